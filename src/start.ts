@@ -5,13 +5,15 @@ import { appConfig } from './app/app.config';
 import { configIn } from './app/config/config-in-language';
 import type { Branding } from './app/config/ligature-config';
 import type { LoadedConfig } from './app/config/load-config';
+import { isFramed } from './app/shell/framed/is-framed';
 
-/** Starts the application, or the page that says why there is none. */
+/** Starts the application, or a page that says why there is none. */
 export async function start(
   { result, clockSkewMs }: LoadedConfig,
   uiLocales: string | undefined,
 ): Promise<void> {
-  if (result.ok) {
+  if (isFramed()) await (await import('./app/shell/framed/start-framed')).startFramed();
+  else if (result.ok) {
     await brand(result.config.branding);
     // The page may speak another language than it was to: texts that do not arrive are replaced by English.
     const config = configIn(result.config, $localize.locale ?? 'en');
@@ -24,7 +26,9 @@ async function brand(branding: Branding): Promise<void> {
   const { colors, font, borderRadius, faviconUrl } = branding;
   if ([colors, font, borderRadius, faviconUrl].every((part) => part === undefined)) return;
   try {
-    (await import('./app/shell/brand/apply-brand')).applyBrand(branding, document);
+    const { applyBrand, applyIcon } = await import('./app/shell/brand/apply-brand');
+    applyBrand(branding, document.documentElement);
+    applyIcon(branding, document);
   } catch {
     // The pages are in Ligature's own colors then.
   }

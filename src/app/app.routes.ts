@@ -1,14 +1,14 @@
 import { inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { CanMatchFn, Routes } from '@angular/router';
 
+import { withConsoleTexts } from '../locales/console/with-console-texts';
 import { callbackGuard } from './callback/callback-guard';
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { NotFound } from './shell/arrival/not-found';
 import { signedInGuard } from './shell/signed-in-guard';
 import { Welcome } from './shell/welcome/welcome';
 
-/** Every address of the application. */
-export const appRoutes: Routes = [
+/** The pages, by addresses that a portal may have something before. */
+export const pageRoutes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   { path: 'callback', canActivate: [callbackGuard], component: Welcome },
   { path: 'link', loadChildren: async () => (await import('./callback/link.routes')).linkRoutes },
@@ -17,34 +17,23 @@ export const appRoutes: Routes = [
     canActivate: [signedInGuard],
     loadChildren: async () => (await import('./shell/account.routes')).accountRoutes,
   },
+];
+
+/** The console is there only where the configuration says so; elsewhere its address leads nowhere. */
+export const hasConsole: CanMatchFn = () => inject(LIGATURE_CONFIG).staging;
+
+/** Every address of the application. */
+export const appRoutes: Routes = [
+  ...pageRoutes,
   {
     path: 'staging',
-    // The console is there only where the configuration says so; elsewhere its address leads nowhere.
-    canMatch: [() => inject(LIGATURE_CONFIG).staging],
-    loadComponent: async () => (await import('./staging/staging-page')).StagingPage,
-    children: [
-      { path: '', pathMatch: 'full', redirectTo: 'checks' },
-      {
-        path: 'checks',
-        title: $localize`Checks`,
-        loadComponent: async () => (await import('./staging/checks/checks-page')).ChecksPage,
-      },
-      {
-        path: 'trace',
-        title: $localize`Trace`,
-        loadComponent: async () => (await import('./staging/trace/trace-page')).TracePage,
-      },
-      {
-        path: 'drills',
-        title: $localize`Drills`,
-        loadComponent: async () => (await import('./staging/drills/drills-page')).DrillsPage,
-      },
-      {
-        path: 'preview',
-        title: $localize`Policy preview`,
-        loadComponent: async () => (await import('./staging/preview/preview-page')).PreviewPage,
-      },
-    ],
+    canMatch: [hasConsole],
+    loadChildren: async () =>
+      (await withConsoleTexts(() => import('./shell/staging.routes'))).stagingRoutes,
   },
-  { path: '**', title: $localize`Page not found`, component: NotFound },
+  {
+    path: '**',
+    title: $localize`Page not found`,
+    loadComponent: async () => (await import('./shell/arrival/not-found')).NotFound,
+  },
 ];

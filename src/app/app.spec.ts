@@ -5,6 +5,8 @@ import { provideRouter } from '@angular/router';
 import { App } from './app';
 import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import type { Support } from './identity/support';
+import { SUPPORT } from './linking/notices/support';
 import { PrimarySession } from './session/primary/primary-session';
 import type { SessionState } from './session/primary/session-state';
 
@@ -20,7 +22,8 @@ async function setUp({
   state = signedIn,
   skew = 0,
   staging = false,
-}: { state?: SessionState; skew?: number; staging?: boolean } = {}) {
+  support,
+}: { state?: SessionState; skew?: number; staging?: boolean; support?: Support } = {}) {
   const session = { state: signal(state), signOut: jest.fn(() => Promise.resolve()) };
   const branding = { productName: 'Acme', logoUrl: null, theme: 'system' };
   TestBed.configureTestingModule({
@@ -28,6 +31,7 @@ async function setUp({
       provideRouter([]),
       { provide: PrimarySession, useValue: session },
       { provide: CLOCK_SKEW, useValue: skew },
+      { provide: SUPPORT, useValue: support },
       { provide: LIGATURE_CONFIG, useValue: { branding, staging, tenant } },
     ],
   });
@@ -37,6 +41,7 @@ async function setUp({
 
   return {
     session,
+    root,
     banner: root.querySelector('header')?.textContent ?? '',
     signOut: root.querySelector<HTMLElement>('[data-action=sign-out]'),
     avatar: root.querySelector<HTMLElement>('app-avatar'),
@@ -48,6 +53,14 @@ describe('App', () => {
   it('shows who is signed in by a picture beside the name, or by initials', async () => {
     const { avatar } = await setUp();
     expect(avatar?.dataset['initials']).toBe('A');
+  });
+
+  it('leads to whom the site names for help, in the menu', async () => {
+    const { root } = await setUp({ support: { label: 'Acme IT Help', email: 'it@acme.example' } });
+    const link = root.querySelector('#user-menu a');
+
+    expect(link?.textContent.trim()).toBe('Acme IT Help');
+    expect(link?.getAttribute('href')).toBe('mailto:it@acme.example');
   });
 
   it('says who is signed in, and lets them leave', async () => {

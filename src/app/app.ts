@@ -2,10 +2,12 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, LOCALE_ID, signal, type Type } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
+import { withConsoleTexts } from '../locales/console/with-console-texts';
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { Help } from './linking/notices/help/help';
 import { LinkingHelp } from './linking/notices/help/linking-help';
+import { SUPPORT } from './linking/notices/support';
 import { PrimarySession } from './session/primary/primary-session';
 import { ArrivalFocus } from './shell/arrival/arrival-focus';
 import { BrandLinks } from './shell/brand/brand-links';
@@ -40,6 +42,7 @@ export class App {
   protected readonly crash = inject(PageCrash);
   protected readonly isOffline = inject(Offline).isNow;
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
+  protected readonly support = inject(SUPPORT);
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
   /** Whether the person is being signed out; the page is still there until the next one answers. */
   protected readonly isOnTheWay = signal(false);
@@ -86,7 +89,7 @@ export class App {
 
   async #loadBar(): Promise<void> {
     try {
-      this.bar.set((await import('./shell/staging-bar')).StagingBar);
+      this.bar.set((await withConsoleTexts(() => import('./shell/staging-bar'))).StagingBar);
     } catch {
       // Everything works without it; the console says which tenant this is as well.
     }

@@ -8,7 +8,7 @@ import { ShownPart } from './shown-part';
   template: `
     @for (time of part.timesShownAgain() > 0 ? [part.timesShownAgain()] : []; track time) {
       <div class="notice doubtful" role="alert">
-        <p class="title" i18n>This page did not show what it should.</p>
+        <p class="title" i18n>This page didn't show what it should</p>
         <p i18n>
           Something in this browser has changed what stood here, a translation perhaps. Nothing has
           been done. Here it is again: read it before you go on.

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of, Subject } from 'rxjs';
 
@@ -27,7 +27,7 @@ async function setUp() {
         secondaryAuth: { resume: () => undefined, wayOf: () => 'window' },
         tenantSession: { taken: signal(undefined) },
       }),
-      provideRouter(accountRoutes, withComponentInputBinding()),
+      provideRouter(accountRoutes),
       { provide: UnlinkSaga, useValue: {} },
       { provide: SetAsideSaga, useValue: {} },
       { provide: Suggestions, useValue: { claim: () => of([]), areDeclined: signal(true) } },

@@ -1,11 +1,19 @@
 import { inject, LOCALE_ID, provideEnvironmentInitializer } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { CanActivateFn, Routes } from '@angular/router';
 
 import { describedSettings } from '../config/described-settings';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { SignedInAccountStore } from '../linking/account/signed-in-account-store';
 import { describeSettings } from '../linking/settings/setting-vocabulary';
 import { UnfinishedLinkStore } from '../linking/unfinished-link/unfinished-link-store';
+import { askedReturn } from '../session/storage/asked-return';
+
+/** Whoever comes here has come out of a link, and a later one is nobody else's. */
+const forgetReturn: CanActivateFn = () => {
+  askedReturn.forget();
+
+  return true;
+};
 
 /** The account of the signed-in person, below `/account`: its pages share what is known of it. */
 export const accountRoutes: Routes = [
@@ -23,6 +31,7 @@ export const accountRoutes: Routes = [
       {
         path: '',
         pathMatch: 'full',
+        canActivate: [forgetReturn],
         title: $localize`Sign-in methods`,
         loadComponent: async () =>
           (await import('../linking/account-page/account-page')).AccountPage,

@@ -3,6 +3,7 @@ import { Router, type CanActivateFn } from '@angular/router';
 import { map } from 'rxjs';
 
 import { PrimarySession } from '../session/primary/primary-session';
+import { pathBelowMount, routerPath } from '../session/sign-in/callback-url';
 
 /** Lets the signed-in person through, and everyone else to the start page, from where they come back. */
 export const signedInGuard: CanActivateFn = (_route, { url }) => {
@@ -12,9 +13,9 @@ export const signedInGuard: CanActivateFn = (_route, { url }) => {
   return session.settled.pipe(
     map(({ status }) => {
       if (status === 'signedIn') return true;
-      session.rememberTarget(url);
+      session.rememberTarget(pathBelowMount(url));
 
-      return router.createUrlTree(['/']);
+      return router.createUrlTree([routerPath('/')]);
     }),
   );
 };

@@ -3,10 +3,11 @@ import { Router } from '@angular/router';
 
 import { labelOf } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
+import { subjectOf } from '../../identity/identity';
 import type { Journal } from '../../identity/link/journal';
 import { historyEntryOf } from '../../identity/link/receipt';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
-import { historyOf, linkedAtOf } from '../../identity/settings/link-history';
+import { historyOf, linkedAtOf, signedInWith } from '../../identity/settings/link-history';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import type { SetAsideProgress } from '../../identity/settings/set-aside';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
@@ -19,6 +20,7 @@ import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
 import { HelpButton } from '../notices/help/help-button';
 import { MessagePlace } from '../notices/message-place';
+import { PortalPart } from '../notices/portal-part';
 import { TakenSession } from '../notices/taken-session';
 import { HistoryStore } from '../receipt/history-store';
 import { ReceiptHistory } from '../receipt/receipt-history';
@@ -36,6 +38,7 @@ import { UnlinkNotice } from '../unlink/unlink-notice';
 import { UnlinkStore } from '../unlink/unlink-store';
 import { newestOf } from './newest-message';
 import { PressedMethodStore } from './pressed-method-store';
+import { PAGE_PATH } from '../ui/links/page-path';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({
@@ -50,6 +53,7 @@ import { PressedMethodStore } from './pressed-method-store';
     IdentityList,
     MessagePlace,
     NewAccount,
+    PortalPart,
     TakenSession,
     ReceiptHistory,
     SetAside,
@@ -65,6 +69,7 @@ import { PressedMethodStore } from './pressed-method-store';
 })
 export class AccountPage {
   readonly #router = inject(Router);
+  readonly #pagePath = inject(PAGE_PATH);
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
   protected readonly unlinking = inject(UnlinkStore);
@@ -100,16 +105,17 @@ export class AccountPage {
 
     return [...historyOf(settings), ...ofThis.map(historyEntryOf)];
   });
-  protected readonly linkedAt = computed(() => linkedAtOf(this.history()));
+  protected readonly linkedAtMs = computed(() => linkedAtOf(this.history()));
 
-  /** Whether there is one method alone, and was no other when the person signed in: the tenant does not say with which. */
-  protected readonly isSignedInWith = computed(() => {
+  /** The method that the person has signed in with, where that is known. */
+  protected readonly signedInWith = computed(() => {
     const read = this.account.read();
-    if (read.status !== 'read' || read.account.identities.length !== 1) return false;
-    const { authenticatedAtMs } = read;
+    if (read.status !== 'read') return undefined;
 
-    return !this.history().some(
-      ({ what, atMs }) => what === 'unlink' && atMs >= (authenticatedAtMs ?? 0),
+    return signedInWith(
+      read.account.identities.map(subjectOf),
+      this.history(),
+      read.authenticatedAtMs,
     );
   });
 
@@ -187,7 +193,7 @@ export class AccountPage {
 
   /** Goes where the other account can be proven again. */
   protected async continueLink({ connection }: Journal): Promise<void> {
-    await this.#router.navigate(['/account/link', connection]);
+    await this.#router.navigate([this.#pagePath('/account/link'), connection]);
   }
 }
 

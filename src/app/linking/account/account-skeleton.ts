@@ -16,6 +16,10 @@ import { WaitNotes } from '../notices/wait-notes';
       </div>
     </div>
     <app-wait-notes />
+    <div class="head" aria-hidden="true">
+      <span class="skeleton line"></span>
+      <span class="skeleton button"></span>
+    </div>
     <div class="tiles" aria-hidden="true">
       @for (row of [1, 2]; track row) {
         <div class="tile">
@@ -41,8 +45,18 @@ import { WaitNotes } from '../notices/wait-notes';
       padding: 20px;
     }
 
-    .tiles {
-      margin-block-start: 60px;
+    .head {
+      display: flex;
+      gap: 16px;
+      align-items: center;
+      justify-content: space-between;
+      margin-block-start: 20px;
+    }
+
+    .button {
+      inline-size: 186px;
+      block-size: 40px;
+      border-radius: var(--ligature-radius-control);
     }
 
     .tile + .tile {

@@ -20,20 +20,34 @@ import type { Connection } from '../../identity/connection';
 import { haveDomains } from '../../identity/sign-in/work-email';
 import { Afresh } from '../../page-translation/afresh';
 import { Icon } from '../ui/icon';
-import { isPlainClick } from '../ui/plain-click';
+import { isPlainClick } from '../ui/links/plain-click';
 import { ProviderMark } from '../ui/provider-mark';
-import { groupNames, manyRows, type Group, type GroupId } from './connection-groups';
-import { offersFor, type Offer } from './offers';
+import { groupNames, manyRows, type GroupId } from './connection-groups';
+import { DrawnLists, isLong } from './long-list/drawn-lists';
+import { RowsInSight } from './long-list/rows-in-sight';
+import { offersFor } from './offers';
+import { PagePath } from '../ui/links/page-path';
 
 /** How many of a group are shown at first, where there are many in all. */
 const mostOfGroup = 8;
+/** A group of offers: of what is new to the account, or what it has. */
+type OfferedId = GroupId | 'linked';
 /** How long somebody has to stop typing before their company counts as unknown. */
 const typingMs = 700;
 
 /** Offers the ways to sign in that can be added, in a sheet: below the button, or from the edge of a phone. */
 @Component({
   selector: 'app-add-method',
-  imports: [Afresh, Icon, MatButton, NgTemplateOutlet, ProviderMark, RouterLink],
+  imports: [
+    Afresh,
+    Icon,
+    MatButton,
+    NgTemplateOutlet,
+    PagePath,
+    ProviderMark,
+    RouterLink,
+    RowsInSight,
+  ],
   templateUrl: './add-method.html',
   styleUrl: './add-method.scss',
 })
@@ -51,11 +65,12 @@ export class AddMethod {
   protected readonly isOpen = signal(false);
   protected readonly typed = signal('');
   private readonly hasStopped = signal(false);
-  private readonly unfolded = signal<ReadonlySet<GroupId>>(new Set());
+  private readonly unfolded = signal<ReadonlySet<OfferedId>>(new Set());
 
   protected readonly plus = Plus;
   protected readonly search = Search;
-  protected readonly groupNames = groupNames;
+  /** Which rows of each group are drawn. */
+  protected readonly lists = new DrawnLists();
   protected readonly askWords = {
     address: $localize`Find your company by work email`,
     addressOrName: $localize`Find your company by work email, or search`,
@@ -85,6 +100,30 @@ export class AddMethod {
     return this.hasStopped() && domain !== undefined && company.length === 0;
   });
 
+  private readonly sorted = computed(() => {
+    const { groups, linked } = this.offers();
+    const sorted = [
+      ...groups.map(({ id, items }) => {
+        const areAll = !this.areMany() || this.isSearch() || this.unfolded().has(id);
+        const shown = areAll ? items : items.slice(0, mostOfGroup);
+
+        return { id, name: groupNames[id], shown, count: items.length };
+      }),
+      ...(linked.length > 0
+        ? [{ id: 'linked' as const, name: linkedName, shown: linked, count: linked.length }]
+        : []),
+    ];
+
+    return sorted.map((group) => ({
+      ...group,
+      isLong: isLong(group.shown),
+      keys: group.shown.map(({ connection }) => connection.name),
+    }));
+  });
+  protected readonly groups = computed(() =>
+    this.sorted().map((group) => ({ ...group, rows: this.lists.rowsOf(group.id, group.shown) })),
+  );
+
   constructor() {
     effect((onCleanup) => {
       this.typed();
@@ -94,14 +133,8 @@ export class AddMethod {
     });
   }
 
-  protected shownOf({ id, items }: Group<Offer>): readonly Offer[] {
-    const areAll = !this.areMany() || this.isSearch() || this.unfolded().has(id);
-
-    return areAll ? items : items.slice(0, mostOfGroup);
-  }
-
   /** Shows the rest of a group, and goes on with the first of it. */
-  protected showAll(id: GroupId, { currentTarget: button }: Event): void {
+  protected showAll(id: OfferedId, { currentTarget: button }: Event): void {
     const list = button instanceof Element ? button.previousElementSibling : null;
     this.unfolded.update((ids) => new Set([...ids, id]));
     this.#afterwards(() => list?.children.item(mostOfGroup)?.querySelector('a')?.focus());
@@ -128,9 +161,11 @@ export class AddMethod {
     sheet.style.setProperty('--end', `${isRightToLeft(button) ? left : innerWidth - right}px`);
     this.typed.set('');
     this.unfolded.set(new Set());
+    this.lists.forget();
     this.isOpen.set(true);
     this.#afterwards(() => {
       sheet.showModal();
+      makeRoom(sheet);
       // On a phone the keyboard would cover what there is to choose.
       const isPhone = matchMedia('(width < 600px)').matches;
       sheet.querySelector<HTMLElement>(isPhone ? 'h2' : 'input, a')?.focus();
@@ -145,6 +180,15 @@ export class AddMethod {
     this.sheet().nativeElement.close();
     if (isPlainClick(click)) this.pressed.emit(connection);
   }
+}
+
+const linkedName = $localize`You have these already`;
+
+/** Moves a sheet up where the window ends before what there is to choose, even over the button that has opened it. */
+function makeRoom(sheet: HTMLElement): void {
+  const { top } = sheet.getBoundingClientRect();
+  const hidden = sheet.scrollHeight - sheet.clientHeight;
+  if (hidden > 0) sheet.style.setProperty('--below', `${Math.max(16, top - hidden)}px`);
 }
 
 const isRightToLeft = (element: HTMLElement): boolean =>

@@ -24,6 +24,11 @@ import { WindowActions } from '../ui/window-actions';
       margin: 0;
       color: var(--mat-sys-on-surface-variant);
     }
+
+    .quiet {
+      color: var(--ligature-ink-3);
+      font: var(--ligature-type-small);
+    }
   `,
 })
 export class ConfirmPrimary {

@@ -25,28 +25,33 @@ const ada: Account = {
 };
 const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
 
+// jsdom lays nothing out.
+beforeAll(() => {
+  globalThis.ResizeObserver = class {
+    observe = jest.fn();
+    unobserve = jest.fn();
+    disconnect = jest.fn();
+  };
+});
+
 async function setUp({
   account = ada,
   allowUnlink = true,
-  linkedAt = new Map<string, number>(),
-  isSignedInWith = false,
+  linkedAtMs = new Map<string, number>(),
+  signedInWith = undefined as string | undefined,
 } = {}) {
   const fixture = TestBed.createComponent(IdentityList);
   fixture.componentRef.setInput('account', account);
   fixture.componentRef.setInput('connections', connections);
   fixture.componentRef.setInput('allowUnlink', allowUnlink);
-  fixture.componentRef.setInput('linkedAt', linkedAt);
-  fixture.componentRef.setInput('isSignedInWith', isSignedInWith);
+  fixture.componentRef.setInput('linkedAtMs', linkedAtMs);
+  fixture.componentRef.setInput('signedInWith', signedInWith);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   const unlink = jest.fn();
   fixture.componentInstance.unlink.subscribe(unlink);
   const items = [...root.querySelectorAll('ul[aria-label="Sign-in methods"] > li')];
 
-  const press = async (control: string): Promise<void> => {
-    root.querySelector<HTMLElement>(control)?.click();
-    await fixture.whenStable();
-  };
   const type = async (text: string): Promise<void> => {
     const field = root.querySelector('input');
     if (field === null) throw new Error('There is no field.');
@@ -57,9 +62,16 @@ async function setUp({
 
   return {
     root,
-    press,
     type,
-    rows: () => [...root.querySelectorAll('ul > li')].map(wordsOf),
+    rows: () => [...root.querySelectorAll('ul > li.tile')].map(wordsOf),
+    /** Scrolls until so much of the first list is above the window. */
+    scrollTo: async (px: number): Promise<void> => {
+      const list = root.querySelector('ul');
+      if (list === null) throw new Error('There is no list.');
+      list.getBoundingClientRect = () => new DOMRect(0, -px, 600, 1000 * 72);
+      document.dispatchEvent(new Event('scroll'));
+      await fixture.whenStable();
+    },
     status: () => root.querySelector('[role=status]')?.textContent.trim(),
     unlink,
     items,
@@ -100,7 +112,7 @@ describe('IdentityList', () => {
   it('says of the only method that it is what the person signed in with, and asks for another', async () => {
     const { root } = await setUp({
       account: { ...ada, identities: [password] },
-      isSignedInWith: true,
+      signedInWith: 'auth0|ada',
     });
 
     expect(root.textContent).toContain("You're signed in with this");
@@ -112,6 +124,16 @@ describe('IdentityList', () => {
 
     expect(root.textContent).not.toContain("You're signed in with this");
     expect(root.textContent).not.toContain('only way in');
+  });
+
+  it('says it of the one that is known, beside others', async () => {
+    const { texts } = await setUp({ signedInWith: 'google-oauth2|115' });
+
+    expect(texts.map((text) => text.includes("You're signed in with this"))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('offers to unlink every method but the account’s own, each by its name', async () => {
@@ -152,8 +174,8 @@ describe('IdentityList', () => {
   });
 
   it('says when a method was linked where that is known, and makes up no date', async () => {
-    const linkedAt = new Map([['google-oauth2|115', Date.UTC(2026, 10, 3, 12)]]);
-    const { texts } = await setUp({ linkedAt, allowUnlink: false });
+    const linkedAtMs = new Map([['google-oauth2|115', Date.UTC(2026, 10, 3, 12)]]);
+    const { texts } = await setUp({ linkedAtMs, allowUnlink: false });
 
     expect(texts).toEqual([
       'Email and password ada @example.com',
@@ -192,15 +214,48 @@ describe('IdentityList', () => {
       expect([...root.querySelectorAll('h3')].map(wordsOf)).toEqual(['Personal 7', 'Code 1']);
     });
 
-    it('draws the first of a thousand, and more when asked, where the focus goes on', async () => {
-      const { root, rows, press } = await setUp({ account: methods(1000) });
-      expect(rows()).toHaveLength(21);
+    it('draws of a thousand those near the screen, and says of each which it is', async () => {
+      const { root, rows, scrollTo } = await setUp({ account: methods(1000) });
+      const personal = () => [...root.querySelectorAll('ul:first-of-type > li.tile')];
+      expect(rows().length).toBeLessThan(40);
 
+      await scrollTo(36_000);
+      expect(personal().length).toBeLessThan(60);
+      expect(personal().map(wordsOf)).toContainEqual(expect.stringContaining('ada.500 @'));
+      const [row] = personal().filter((each) => wordsOf(each).includes('ada.500 @'));
+      expect(row?.getAttribute('aria-posinset')).toBe('502');
+      expect(row?.getAttribute('aria-setsize')).toBe('999');
+      expect(root.querySelectorAll('ul:first-of-type > li.gap[aria-hidden=true]')).toHaveLength(2);
+    });
+
+    it('keeps the row that has the focus, however far the page is scrolled', async () => {
+      const { root, scrollTo } = await setUp({ account: methods(1000) });
       document.body.append(root);
-      await press('[data-action=show-more]');
-      expect(rows()).toHaveLength(121);
-      expect(document.activeElement && wordsOf(document.activeElement)).toContain('ada.19');
-      expect(root.textContent).toContain('Show more (120 of 999 shown)');
+      const button = root.querySelector<HTMLElement>(
+        '[aria-label="Unlink Google ada.4@gmail.com"]',
+      );
+      button?.focus();
+      await scrollTo(36_000);
+      expect(document.activeElement).toBe(button);
+      const next = root.querySelector('[aria-label="Unlink Google ada.7@gmail.com"]');
+      expect(next).not.toBeNull();
+      expect(root.querySelector('[aria-label="Unlink Google ada.20@gmail.com"]')).toBeNull();
+    });
+
+    it('draws all of a thousand on paper', async () => {
+      const { rows } = await setUp({ account: methods(1000) });
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(rows()).toHaveLength(1000);
+
+      window.dispatchEvent(new Event('afterprint'));
+      expect(rows().length).toBeLessThan(40);
+    });
+
+    it('leaves out nothing of forty-nine, and tells no places', async () => {
+      const { root, rows } = await setUp({ account: methods(50) });
+
+      expect(rows()).toHaveLength(50);
+      expect(root.querySelector('[aria-posinset], .gap')).toBeNull();
     });
 
     it('finds any of a thousand, and says how many it has found', async () => {
@@ -214,7 +269,7 @@ describe('IdentityList', () => {
       expect(status()).toBe('None of your sign-in methods matches “nobody”.');
 
       await type('  ');
-      expect(rows()).toHaveLength(21);
+      expect(rows().length).toBeGreaterThan(10);
       expect(status()).toBe('');
     });
   });

@@ -1,72 +1,61 @@
 import { DatePipe } from '@angular/common';
-import {
-  afterNextRender,
-  Component,
-  computed,
-  inject,
-  Injector,
-  input,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Info, Search } from 'lucide';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
-import type { Identity } from '../../identity/identity';
+import { subjectOf, type Identity } from '../../identity/identity';
 import { canUnlink } from '../../identity/link/unlink-plan';
-import { signInMethods, type SignInMethod } from '../../identity/sign-in-method';
+import { signInMethod, type SignInMethod } from '../../identity/sign-in-method';
 import { finding, searchable } from '../../identity/text/find-text';
 import { Afresh } from '../../page-translation/afresh';
 import { Icon } from '../ui/icon';
 import { Mail } from '../ui/mail';
 import { ProviderMark } from '../ui/provider-mark';
 import { groupNames, inGroups, manyRows } from './connection-groups';
-
-/** How many methods of a group are drawn at first, and how many more each time that they are asked for. */
-const rowsAtATime = 20;
+import { DrawnLists, isLong } from './long-list/drawn-lists';
+import { RowsInSight } from './long-list/rows-in-sight';
 
 /** The sign-in methods of an account, the account's own first; many of them are in groups, and can be searched. */
 @Component({
   selector: 'app-identity-list',
-  imports: [Afresh, DatePipe, Icon, Mail, MatButton, ProviderMark],
+  imports: [Afresh, DatePipe, Icon, Mail, MatButton, ProviderMark, RowsInSight],
   templateUrl: './identity-list.html',
   styleUrl: './identity-list.scss',
 })
 export class IdentityList {
-  readonly #injector = inject(Injector);
-
   readonly account = input.required<Account>();
   readonly connections = input.required<readonly Connection[]>();
   readonly allowUnlink = input.required<boolean>();
   /** When methods were linked, by their `provider|id`, in milliseconds since 1970; what is not known is missing. */
-  readonly linkedAt = input<ReadonlyMap<string, number>>(new Map());
-  /** Whether the only method is sure to be the one that the person has signed in with. */
-  readonly isSignedInWith = input(false);
+  readonly linkedAtMs = input<ReadonlyMap<string, number>>(new Map());
+  /** The `provider|id` of the method that the person has signed in with, where that is known. */
+  readonly signedInWith = input<string | undefined>();
   readonly unlink = output<Identity>();
 
   protected readonly info = Info;
   protected readonly search = Search;
   protected readonly typed = signal('');
-  private readonly unfolded = signal<ReadonlyMap<string, number>>(new Map());
+  /** Which rows of each group are drawn. */
+  protected readonly lists = new DrawnLists();
 
-  protected readonly items = computed(() => signInMethods(this.account(), this.connections()));
+  protected readonly items = computed(() => this.account().identities);
   protected readonly areMany = computed(() => this.items().length >= manyRows);
+  /** What each is found by; nobody waits for that who does not search. */
   private readonly texts = computed(
-    () => new Map(this.items().map((item) => [item.key, searchable(textOf(item))])),
+    () => new Map(this.items().map((item) => [item, searchable(textOf(this.method(item)))])),
   );
-  protected readonly found = computed(() => {
+  protected readonly found = computed((): readonly Identity[] => {
     if (!this.areMany() || this.typed().trim() === '') return this.items();
     const matches = finding(this.typed());
 
-    return this.items().filter(({ key }) => matches(this.texts().get(key) ?? ''));
+    return this.items().filter((item) => matches(this.texts().get(item) ?? ''));
   });
-  protected readonly groups = computed(() => {
+  private readonly sorted = computed(() => {
     const label = $localize`Sign-in methods`;
-    const unfolded = this.unfolded();
     const groups = this.areMany()
-      ? inGroups(this.found(), ({ identity }) => identity.provider).map(({ id, items }) => ({
+      ? inGroups(this.found(), ({ provider }) => provider).map(({ id, items }) => ({
           id,
           items,
           name: groupNames[id],
@@ -76,25 +65,30 @@ export class IdentityList {
 
     return groups.map((group) => ({
       ...group,
-      shown: group.items
-        .slice(0, unfolded.get(group.id) ?? rowsAtATime)
-        .map((item) => this.row(item)),
+      isLong: isLong(group.items),
+      keys: group.items.map(subjectOf),
     }));
   });
+  /** What is worked out for each row, is so for those that are drawn. */
+  protected readonly groups = computed(() =>
+    this.sorted().map((group) => ({
+      ...group,
+      rows: this.lists
+        .rowsOf(group.id, group.items)
+        .map((drawn) => ({ ...drawn, ...this.row(drawn.item) })),
+    })),
+  );
 
-  /** Shows more of a group, and goes on with the first of those that come. */
-  protected showMore(id: string, shown: number, { currentTarget: button }: Event): void {
-    const list = button instanceof Element ? button.previousElementSibling : null;
-    this.unfolded.update((counts) => new Map([...counts, [id, shown + 5 * rowsAtATime]]));
-    afterNextRender(() => (list?.children.item(shown) as HTMLElement | null)?.focus(), {
-      injector: this.#injector,
-    });
+  private method(identity: Identity): SignInMethod {
+    return signInMethod(this.account(), this.connections(), identity);
   }
 
-  private row(method: SignInMethod) {
+  private row(identity: Identity) {
+    const method = this.method(identity);
+
     return {
       ...method,
-      canUnlink: this.allowUnlink() && canUnlink(this.account(), method.identity),
+      canUnlink: this.allowUnlink() && canUnlink(this.account(), identity),
       unlinkName: $localize`Unlink ${method.provider}:provider: ${method.label}:account:`,
     };
   }

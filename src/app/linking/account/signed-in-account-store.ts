@@ -69,9 +69,9 @@ export const SignedInAccountStore = signalStore(
       const read = store.read();
       if (store.isConfirmationRequired()) return true;
       if (read.status !== 'read') return false;
-      const now = Math.max(store.readAtMs(), store.judgedAtMs());
+      const nowMs = Math.max(store.readAtMs(), store.judgedAtMs());
 
-      return now - (read.authenticatedAtMs ?? 0) > store._confirmWithinMs;
+      return nowMs - (read.authenticatedAtMs ?? 0) > store._confirmWithinMs;
     }),
   })),
   withMethods((store) => ({
@@ -87,8 +87,8 @@ export const SignedInAccountStore = signalStore(
               store._session.authenticatedAtMs(),
             ]).pipe(
               tapResponse({
-                next: ([account, time]) =>
-                  patchState(store, state.readAs(account, time, store._clock.now())),
+                next: ([account, authenticatedAtMs]) =>
+                  patchState(store, state.readAs(account, authenticatedAtMs, store._clock.now())),
                 error: (cause) => patchState(store, state.notRead(whyNot(user, cause))),
               }),
             ),

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 
 /** After how long a browser that has not begun to move shows what has changed without moving, in milliseconds. */
-const patienceMs = 500;
+const transitionTimeoutMs = 500;
 
 /**
  * What a page shows of a value: the value itself, but for the moment in which the browser looks at the page as it was, so
@@ -46,7 +46,7 @@ function move(change: () => void): void {
     clearTimeout(late);
     change();
   });
-  const late = setTimeout(() => transition.skipTransition(), patienceMs);
+  const late = setTimeout(() => transition.skipTransition(), transitionTimeoutMs);
   // A movement that is skipped, for a page that is hidden by now say, is nothing that anybody misses.
   transition.ready.catch(() => undefined);
 }

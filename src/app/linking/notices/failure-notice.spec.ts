@@ -14,6 +14,7 @@ const offers: Record<
   blocked: undefined,
   'page-needed': undefined,
   'not-set-up': undefined,
+  'linking-not-set-up': undefined,
   'sign-in-failed': 'Try again',
   'answer-lost': 'Try again',
   'wrong-person': 'Try again',
@@ -57,6 +58,11 @@ const offers: Record<
   'unfinished-link': 'Try again',
   'joined-another': 'Sign in again',
   'value-changed': 'Try again',
+  'portal-refused': undefined,
+  'portal-failed': 'Try again',
+  'portal-silent': 'Try again',
+  'link-not-told': 'Try again',
+  'unlink-not-told': 'Try again',
   'other-settings': 'Try again',
   undone: 'Try again',
   'first-gone': 'Sign in again',
@@ -84,9 +90,10 @@ const alike: readonly (readonly FailureCode[])[] = [
 ];
 const cases = Object.entries(offers) as [FailureCode, string | undefined][];
 
-async function setUp(code: FailureCode) {
+async function setUp(code: FailureCode, sentence?: string) {
   const fixture = TestBed.createComponent(FailureNotice);
   fixture.componentRef.setInput('code', code);
+  fixture.componentRef.setInput('sentence', sentence);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   const [retried, signIn] = [jest.fn(), jest.fn()];
@@ -109,7 +116,8 @@ describe('FailureNotice', () => {
 
     expect(alert?.getAttribute('data-failure')).toBe(code);
     expect(sentences).toHaveLength(2);
-    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{8,}\.$/);
+    expect(sentences[0]).toMatch(/^[A-Z].{8,}[^.]$/);
+    expect(sentences[1]).toMatch(/^[A-Z].{8,}\.$/);
     expect(button?.textContent.trim()).toBe(offer);
   });
 
@@ -121,6 +129,23 @@ describe('FailureNotice', () => {
     }
 
     expect([...codesOf.values()].filter(({ length }) => length > 1)).toEqual(alike);
+  });
+
+  it.each(['denied', 'undone', 'already-linked'] as const)(
+    'shows as nothing to be alarmed at what has not failed: %s',
+    async (code) => {
+      const { alert } = await setUp(code);
+
+      expect(alert?.classList).toContain('info');
+      expect(alert?.classList).not.toContain('failed');
+    },
+  );
+
+  it('says why a portal refuses in the words of the portal, as text', async () => {
+    const { sentences, alert } = await setUp('portal-refused', '<b>Pay</b> your order first.');
+
+    expect(sentences[1]).toBe('<b>Pay</b> your order first.');
+    expect(alert?.querySelector('b')).toBeNull();
   });
 
   it('asks for the same again', async () => {

@@ -14,11 +14,14 @@ import { SupportNote } from './support-note';
     <div
       class="notice"
       role="alert"
-      [class]="isOwnDoing() ? 'info' : 'failed'"
+      [class]="isHarmless() ? 'info' : 'failed'"
       [attr.data-failure]="code()"
     >
       <ng-container *appAfresh="words()">
         <p class="title">{{ words().title }}</p>
+        @if (sentence(); as sentence) {
+          <p>{{ sentence }}</p>
+        }
         <p>{{ words().text }}</p>
       </ng-container>
       @switch (keeps()) {
@@ -76,13 +79,15 @@ export class FailureNotice {
   readonly code = input.required<FailureCode>();
   /** What the person does not have to do again. */
   readonly keeps = input<'nothing' | 'choices' | 'signIn'>('nothing');
+  /** Why it is so, in the words of somebody else: it is shown as text. */
+  readonly sentence = input<string>();
   readonly retried = output();
   readonly signIn = output();
 
   protected readonly words = computed(() => failureWords(this.code()));
-  /** Whether the person has cancelled it themselves, as far as can be told, which is nothing to be alarmed at. */
-  protected readonly isOwnDoing = computed(
-    () => this.code() === 'denied' || this.code() === 'undone',
+  /** Whether nothing has failed: the person has cancelled it themselves, as far as can be told, or has it already. */
+  protected readonly isHarmless = computed(
+    () => this.code() === 'denied' || this.code() === 'undone' || this.code() === 'already-linked',
   );
 
   protected loadAgain(): void {

@@ -37,7 +37,7 @@ describe('SupportNote', () => {
       phone: '+442079460018',
     });
 
-    expect(root.textContent).toContain('Acme IT Help');
+    expect(root.textContent).toContain('Still stuck? Contact Acme IT Help');
     expect(linksIn(root)).toEqual([
       'https://help.acme.example',
       'mailto:it@acme.example',

@@ -8,7 +8,7 @@ import { SUPPORT } from './support';
   template: `
     @if (support; as support) {
       <span>
-        <ng-container i18n>Still stuck? Contact</ng-container>
+        <ng-container i18n>Still stuck? Contact</ng-container>&ngsp;
         @if (support.url) {
           <a [href]="support.url" target="_blank" rel="noopener">{{ support.label }}</a>
         } @else {

@@ -27,9 +27,9 @@ import { FailureNotice } from './failure-notice';
         </p>
       } @else {
         @if (taken() === 'surely') {
-          <p class="title" i18n>You signed in to another account but didn't link it.</p>
+          <p class="title" i18n>You signed in to another account but didn't link it</p>
         } @else {
-          <p class="title" i18n>You may have signed in to another account without linking it.</p>
+          <p class="title" i18n>You may have signed in to another account without linking it</p>
         }
         <p i18n>Other company sites in this browser may open with that account.</p>
       }

@@ -13,13 +13,13 @@ import { SupportNote } from './support-note';
   imports: [Afresh, DatePipe, MatButton, ProgressNotice, SupportNote],
   template: `
     <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
-      <p class="title" i18n>We're not sure yet whether it worked.</p>
+      <p class="title" i18n>We're not sure yet whether it worked</p>
       <p i18n>
         The request was sent, but we got no clear answer. Your account is safe either way. Please
         check before trying again.
       </p>
-      <p *appAfresh="checkedAt()" class="checked" i18n>
-        Last checked at {{ checkedAt() | date: 'mediumTime' }}.
+      <p *appAfresh="checkedAtMs()" class="checked" i18n>
+        Last checked at {{ checkedAtMs() | date: 'mediumTime' }}.
       </p>
     </div>
     <div>
@@ -50,7 +50,7 @@ import { SupportNote } from './support-note';
 export class UnknownNotice {
   readonly code = input.required<FailureCode>();
   /** In milliseconds since 1970. */
-  readonly checkedAt = input.required<number>();
+  readonly checkedAtMs = input.required<number>();
   /** Whether somebody is being asked just now. */
   readonly isChecking = input(false);
   readonly check = output();

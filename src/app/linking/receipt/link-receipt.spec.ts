@@ -114,7 +114,7 @@ describe('LinkReceipt', () => {
   it('names what could not be carried over', async () => {
     const { textOf } = await setUp({ lost: ['avatar'] });
 
-    expect(textOf('.doubtful')).toContain('could not be carried over: Avatar.');
+    expect(textOf('.doubtful')).toContain("couldn't be carried over: Avatar.");
   });
 
   it('can be kept as a file', async () => {

@@ -7,12 +7,12 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { connectionKind } from '../../identity/connection-kinds';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
+import { hostOf, type LinkReturn } from '../../identity/sign-in/link-return';
 import { Afresh } from '../../page-translation/afresh';
 import { settingNames } from '../settings/setting-name';
 import { MergedCard, type MergedMethod } from '../ui/accounts/merged-card';
@@ -20,11 +20,12 @@ import { personName } from '../ui/accounts/person-name';
 import { ProviderMark } from '../ui/provider-mark';
 import { ReceiptActions } from './receipt-actions';
 import { receiptName, setAsideOf, shownLabel } from './receipt-words';
+import { LeaveLink } from '../ui/links/leave-link';
 
-/** The end of a link: that it is done, the one account there is now, and something to keep. */
+/** The end of a link: that it is done, the one account there is now, what else is to be said, and something to keep. */
 @Component({
   selector: 'app-link-receipt',
-  imports: [Afresh, MatButton, MergedCard, ReceiptActions, RouterLink, ProviderMark],
+  imports: [Afresh, LeaveLink, MatButton, MergedCard, ReceiptActions, ProviderMark],
   templateUrl: './link-receipt.html',
   styleUrl: './link-receipt.scss',
 })
@@ -33,8 +34,12 @@ export class LinkReceipt {
   readonly connections = input.required<readonly Connection[]>();
   /** The account as it was read before, which has the name and the picture that a receipt has not. */
   readonly person = input<Account>();
+  /** Where another application wants the person back. */
+  readonly back = input<LinkReturn>();
 
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
+  protected readonly backTo = computed(() => hostOf(this.back()));
 
   protected readonly provider = computed(() =>
     providerLabel(this.connections(), this.receipt().joined),

@@ -10,7 +10,7 @@ const long = 'x'.repeat(4000);
 
 function setUp(arranged: SettingsArranged) {
   const fixture = TestBed.createComponent(LinkReview);
-  const state = { sending: false, expiresAt: undefined, isRevised: false };
+  const state = { sending: false, expiresAtMs: undefined, isRevised: false };
   const given = { plan: settingsPlan(arranged), connections: [google], ...state };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const review = fixture.componentInstance;
@@ -78,7 +78,7 @@ describe('LinkReview: what stands in the way', () => {
       { kept: { one: long, two: long }, absorbed: { three: long } },
       /would take 12,\d{3} bytes.*10,240 bytes is all/,
     ],
-    ['limit', { absorbed: { one: `${long}${long}` } }, /that is added cannot be carried over/],
+    ['limit', { absorbed: { one: `${long}${long}` } }, /that is added can't be carried over/],
     ['direction', { allowSwap: false, direction: 'keepSecond' }, /only the account you are using/],
   ])('is said, by kind and in words, and nothing can be linked: %s', (kind, arranged, words) => {
     const { alert, buttons } = setUp(arranged);

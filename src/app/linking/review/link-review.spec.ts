@@ -1,3 +1,4 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
@@ -64,7 +65,7 @@ function setUp(arranged: Arranged = {}) {
   };
   const choices = firstChoices(proposal);
   const fixture = TestBed.createComponent(LinkReview);
-  const inputs = { sending: false, expiresAt: undefined, isRevised: false, ...arranged.inputs };
+  const inputs = { sending: false, expiresAtMs: undefined, isRevised: false, ...arranged.inputs };
   const given = { ...inputs, connections };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   fixture.componentRef.setInput('plan', planLink(proposal, choices));
@@ -195,6 +196,20 @@ describe('LinkReview', () => {
     expect(details && textOf(details)).toMatch(
       /auth0\|63d17c6a since Dec 10, 2022.*google-oauth2\|1150001234 since May 6, 2026.*6$/,
     );
+  });
+
+  it('copies the ID of either account, and says so', () => {
+    const { root } = setUp();
+    const copy = jest.spyOn(TestBed.inject(Clipboard), 'copy').mockReturnValue(true);
+    const button = root.querySelector<HTMLElement>(
+      '[data-action="copy-id"][data-target="absorbed"]',
+    );
+    button?.click();
+    TestBed.tick();
+
+    expect(copy).toHaveBeenCalledWith('google-oauth2|1150001234');
+    expect(button?.textContent.trim()).toBe('Copied');
+    expect(root.querySelector('app-link-details [role=status]')?.textContent.trim()).toBe('Copied');
   });
 
   it('puts the focus on the heading, and not on what would link', () => {

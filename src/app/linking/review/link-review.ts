@@ -18,6 +18,7 @@ import type { Decision } from '../../identity/settings/settings-comparison';
 import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
+import { FailureNotice } from '../notices/failure-notice';
 import { HelpButton } from '../notices/help/help-button';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
 import { accountNames } from '../ui/accounts/account-names';
@@ -38,6 +39,7 @@ import { ReviewActions } from './review-actions';
   imports: [
     Afresh,
     BothAreMine,
+    FailureNotice,
     HelpButton,
     LinkFacts,
     LinkPicture,
@@ -60,11 +62,13 @@ export class LinkReview {
   /** Whether the link is on its way, so that nothing can be chosen any more. */
   readonly sending = input.required<boolean>();
   /** When the second sign-in expires, by this device's clock, in milliseconds since 1970. */
-  readonly expiresAt = input.required<number | undefined>();
+  readonly expiresAtMs = input.required<number | undefined>();
   /** Whether an account has changed since the person looked, so that they have to look again. */
   readonly isRevised = input.required<boolean>();
   /** Whether the person has agreed to it before, and comes back to it: then they have seen and said everything. */
   readonly wasAgreed = input(false);
+  /** Why the portal refuses what was agreed to, in its own words. */
+  readonly refusal = input<string>();
   /** The plan that is shown and agreed to. */
   readonly confirmed = output<LinkPlan>();
   readonly useAnother = output();
@@ -94,7 +98,7 @@ export class LinkReview {
   protected readonly blockerKinds = computed(() =>
     [...new Set(this.plan().blockers.map(({ kind }) => kind))].join(' '),
   );
-  protected readonly left = computed(() => (this.expiresAt() ?? Infinity) - this.#now());
+  protected readonly left = computed(() => (this.expiresAtMs() ?? Infinity) - this.#now());
   protected readonly isExpired = computed(() => this.left() <= 0);
 
   /** Whether the person has said that two accounts of different names are both theirs. */

@@ -51,7 +51,7 @@ export function warningWords(warning: Warning, { second, absorbed }: AccountName
     case 'companyAbsorbed':
       return $localize`If you don't keep your work account, your company may create a second one for you. We recommend keeping it.`;
     case 'lookAlike':
-      return $localize`Check that both addresses are yours. They look alike, and are not the same:`;
+      return $localize`Check that both addresses are yours. They look alike, but aren't the same:`;
   }
 }
 
@@ -109,8 +109,8 @@ export function blockerWords(blocker: Blocker): string {
 
 const whose = (party: 'kept' | 'absorbed'): string =>
   party === 'kept'
-    ? $localize`The settings of the account that stays cannot be compared:`
-    : $localize`The settings of the account that is added cannot be carried over:`;
+    ? $localize`The settings of the account that stays can't be compared:`
+    : $localize`The settings of the account that is added can't be carried over:`;
 
 function limitWords(limit: SettingsLimit): string {
   switch (limit) {

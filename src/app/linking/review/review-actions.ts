@@ -28,5 +28,5 @@ export class ReviewActions {
   readonly useAnother = output();
   readonly dismissed = output();
 
-  protected readonly hasAttention = clickGuard(this.mustReadOn);
+  protected readonly mayClick = clickGuard(this.mustReadOn);
 }

@@ -14,6 +14,7 @@ import type { FailureCode } from '../../identity/failure';
 import type { MessageEntry } from '../../identity/sign-in/message-entry';
 import { codeIn } from '../../identity/sign-in/typed-text';
 import { Afresh } from '../../page-translation/afresh';
+import { asSentence } from '../notices/as-sentence';
 import { failureWords } from '../notices/failure-words';
 import { Icon } from '../ui/icon';
 import { isFieldFailure } from './field-failure';
@@ -54,9 +55,9 @@ export class CodeForm {
 
     return !this.isBusy() && problem && isFieldFailure(problem) ? problem : undefined;
   });
-  protected readonly wordsOf = failureWords;
 
   protected readonly wrong = CircleAlert;
+  protected readonly asSentence = asSentence;
 
   constructor() {
     // Whatever has come of a try or of another message, the next code is typed over what stands there.
@@ -64,6 +65,13 @@ export class CodeForm {
       this.entry();
       if (!this.isBusy()) this.#select();
     });
+  }
+
+  /** After the last try it helps no more to look at the code again. */
+  protected wordsOf(code: FailureCode) {
+    return failureWords(
+      code === 'wrong-code' && this.entry().triesLeft < 1 ? 'too-many-tries' : code,
+    );
   }
 
   protected typed(text: string): void {

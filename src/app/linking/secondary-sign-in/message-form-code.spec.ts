@@ -82,6 +82,14 @@ describe('MessageForm: the code', () => {
     expect(typed).toHaveBeenCalledTimes(1);
   });
 
+  it('asks for another code after the last try, and not to look at this one again', async () => {
+    const { show, failure, description } = await setUp({ entry: code });
+    await show({ ...code, triesLeft: 0, problem: 'wrong-code' });
+
+    expect(failure()).toBe('wrong-code');
+    expect(description()).toContain('Too many wrong codes. Request a new one.');
+  });
+
   it('tries another code by itself after a wrong one', async () => {
     const { typed, enter, show } = await setUp({ entry: code });
     await enter('246813');

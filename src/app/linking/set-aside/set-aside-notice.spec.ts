@@ -55,7 +55,7 @@ describe('SetAsideNotice', () => {
     const { text, role } = await setUp(putBack);
 
     expect(role).toBe('status');
-    expect(text).toMatch(/^Copied back: Locale\. ?The account they come from has these values/);
+    expect(text).toMatch(/^Copied back: Locale ?The account they come from has these values/);
   });
 
   it('says which value is deleted, and which is in use', async () => {
@@ -63,14 +63,14 @@ describe('SetAsideNotice', () => {
     const used = await setUp({ status: 'used', key: 'theme' });
 
     expect([removed.role, used.role]).toEqual(['status', 'status']);
-    expect(removed.text).toBe('Your saved value for Theme is deleted.');
-    expect(used.text).toMatch(/^Your saved value for Theme is in use\./);
+    expect(removed.text).toBe('Your saved value for Theme is deleted');
+    expect(used.text).toMatch(/^Your saved value for Theme is in use/);
   });
 
   it('says what stays set aside, and why', async () => {
     const { text } = await setUp({ ...putBack, back: [], stays: ['theme'] });
 
-    expect(text).toMatch(/^Nothing was copied back\. ?These stay saved here, because .*: Theme\.$/);
+    expect(text).toMatch(/^Nothing was copied back ?These stay saved here, because .*: Theme\.$/);
   });
 
   it('says when they are in both accounts', async () => {

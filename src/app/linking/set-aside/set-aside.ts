@@ -2,8 +2,9 @@ import { Component, computed, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Archive } from 'lucide';
 
-import { holdsSubject, type Account } from '../../identity/account';
-import { connectionsFor, type Connection } from '../../identity/connection';
+import { holdsSubject, labelOfIdentity, type Account } from '../../identity/account';
+import { connectionsFor, providerLabel, type Connection } from '../../identity/connection';
+import { subjectOf } from '../../identity/identity';
 import type { Settings } from '../../identity/json';
 import { returnableTo } from '../../identity/settings/brought-values';
 import {
@@ -24,7 +25,6 @@ import { settingName, settingNames, unlistedNames } from '../settings/setting-na
 import { isListed } from '../settings/setting-vocabulary';
 import { Fold } from '../ui/fold';
 import { AsideEntry } from './aside-entry';
-import { asideSource } from './aside-source';
 
 /** The values that links have saved in this account, in a folded line: what they are, and what can be done with each. */
 @Component({
@@ -142,7 +142,7 @@ export class SetAside {
 
     return {
       subject,
-      name: asideSource(subject, account, this.connections(), linkedBy),
+      name: asideSource(account, this.connections(), { subject, linkedBy }),
       settings,
       values: [...aside]
         .filter(([key]) => isListed(key))
@@ -172,4 +172,23 @@ export class SetAside {
       ? []
       : connectionsFor(this.connections(), subject, this.linkedBy().get(subject));
   }
+}
+
+/** What to call the account that settings come from: as one of the sign-in methods, or by what is left of it. */
+function asideSource(
+  account: Account,
+  connections: readonly Connection[],
+  { subject, linkedBy }: { readonly subject: string; readonly linkedBy?: string | undefined },
+): string {
+  if (subject === account.userId) return $localize`This account, before a link`;
+  const identity = account.identities.find((each) => subjectOf(each) === subject);
+  if (identity !== undefined) {
+    return `${providerLabel(connections, identity)} ${labelOfIdentity(account, identity)}`;
+  }
+  const provider = subject.slice(0, subject.indexOf('|'));
+  // Where only the kind is known, and several are of it, nobody can say which of them it was.
+  const [only, ...others] = connectionsFor(connections, subject, linkedBy);
+  const connection = linkedBy ?? (others.length === 0 ? only?.name : undefined) ?? provider;
+
+  return $localize`${providerLabel(connections, { provider, connection })}:provider: account that isn't linked now`;
 }

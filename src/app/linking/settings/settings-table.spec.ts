@@ -68,8 +68,8 @@ describe('SettingsTable', () => {
 
     expect(table?.getAttribute('aria-label')).toBe('Settings');
     expect(rows()).toEqual([
-      ['Theme', 'dark current', 'light from Google', 'dark'],
-      ['Bookmarks', 'a, b current', 'b, c from Google', 'a, b'],
+      ['Theme', 'dark current', 'light from Google', 'After linking dark'],
+      ['Bookmarks', 'a, b current', 'b, c from Google', 'After linking a, b'],
     ]);
     expect(joined()).toEqual(['Both a, b, c']);
   });
@@ -111,7 +111,10 @@ describe('SettingsTable', () => {
   it('shows what comes of each decision', () => {
     const { rows, options } = setUp({ decisions: { theme: 'theirs', bookmarks: 'both' } });
 
-    expect(rows().map((row) => row[3])).toEqual(['light Changes', 'a, b, c Changes']);
+    expect(rows().map((row) => row[3])).toEqual([
+      'After linking light Changes',
+      'After linking a, b, c Changes',
+    ]);
     expect(options('Theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
     expect(options('Bookmarks').map(({ radio }) => radio.checked)).toEqual([false, false, true]);
   });

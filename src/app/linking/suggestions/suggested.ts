@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 
 import type { Connection } from '../../identity/connection';
 import { Afresh } from '../../page-translation/afresh';
-import { isPlainClick } from '../ui/plain-click';
+import { isPlainClick } from '../ui/links/plain-click';
 import { ProviderMark } from '../ui/provider-mark';
+import { PagePath } from '../ui/links/page-path';
 
 /** Says that the person may have another account here, which the tenant has noticed when they signed in. */
 @Component({
   selector: 'app-suggested',
-  imports: [Afresh, MatButton, ProviderMark, RouterLink],
+  imports: [Afresh, MatButton, ProviderMark, PagePath, RouterLink],
   template: `
     <section class="card" aria-label="Suggested" i18n-aria-label>
       <div class="marks">
@@ -42,7 +43,7 @@ import { ProviderMark } from '../ui/provider-mark';
         @for (connection of connections(); track connection.name) {
           <a
             [matButton]="$first ? 'filled' : 'outlined'"
-            [routerLink]="['/account/link', connection.name]"
+            [routerLink]="['/account/link' | pagePath, connection.name]"
             (click)="choose($event, connection)"
             data-action="open-link"
             [attr.data-target]="connection.name"

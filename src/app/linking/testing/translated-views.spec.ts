@@ -34,7 +34,7 @@ const [keepFirst, keepSecond, taken] = [
   settingsPlan({ ...settings, direction: 'keepSecond' }),
   settingsPlan({ ...settings, decisions: { theme: 'theirs' } }),
 ];
-const review = { sending: false, expiresAt: undefined, isRevised: false, connections };
+const review = { sending: false, expiresAtMs: undefined, isRevised: false, connections };
 const receipts = [keepFirst, keepSecond].map((plan) => linkReceipt(plan, new Date(0)));
 const [ada, bob] = ['ada', 'bob'].map((name) =>
   accountWith(`auth0|${name}`, new Map(), {
@@ -108,7 +108,12 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { entry: { ...code, problem: 'too-many-tries' } },
   ],
   ['another failure comes', FailureNotice, { code: 'denied' }, { code: 'offline' }],
-  ['it was checked again', UnknownNotice, { code: 'offline', checkedAt: 0 }, { checkedAt: 5000 }],
+  [
+    'it was checked again',
+    UnknownNotice,
+    { code: 'offline', checkedAtMs: 0 },
+    { checkedAtMs: 5000 },
+  ],
   [
     'the window is out of sight',
     WindowWait,

@@ -70,7 +70,7 @@ export const UnfinishedLinkStore = signalStore(
       store._sent.forget();
       // Whoever signed in for this link has the tenant's own session, and is this person now.
       if (link.status === 'closed') store._tenantSession.givenBack();
-      const shown = state.foundAs(link, (time) => store._clock.onThisDevice(time));
+      const shown = state.foundAs(link, (tenantMs) => store._clock.onThisDevice(tenantMs));
       patchState(store, state.linkIs(shown));
       if (link.status === 'closed') store._account.readAccount();
     }

@@ -47,7 +47,7 @@ describe('UnfinishedLink', () => {
       expect(continued).not.toHaveBeenCalled();
       expect(undo).not.toHaveBeenCalled();
       expect(root.textContent).toContain("You didn't finish linking");
-      expect(root.textContent).toContain('This page did not show what it should.');
+      expect(root.textContent).toContain("This page didn't show what it should");
     },
   );
 });

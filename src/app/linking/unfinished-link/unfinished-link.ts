@@ -8,6 +8,7 @@ import type { UnfinishedLink as Link } from '../../identity/link/unfinished-link
 import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
+import { asSentence } from '../notices/as-sentence';
 import { failureWords } from '../notices/failure-words';
 import { ProgressNotice } from '../notices/progress-notice';
 import { SupportNote } from '../notices/support-note';
@@ -50,7 +51,7 @@ export class UnfinishedLink {
 
     if (link.status !== 'open' && link.status !== 'ended') return undefined;
 
-    return link.code === undefined ? undefined : failureWords(link.code).title;
+    return link.code === undefined ? undefined : asSentence(failureWords(link.code).title);
   });
   /** What the words depend on. */
   protected readonly words = computed(() => ({

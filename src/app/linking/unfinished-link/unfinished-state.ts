@@ -88,7 +88,7 @@ export function leftAs({ link, result }: LeftLink, nowMs: number): UnfinishedLin
 /** What is shown of a journal that was found; `onThisDevice` turns the tenant's time into this device's. */
 export function foundAs(
   link: Exclude<OpenLink, { status: 'none' }>,
-  onThisDevice: (time: number) => number,
+  onThisDevice: (tenantMs: number) => number,
 ): UnfinishedLink {
   switch (link.status) {
     case 'closed':

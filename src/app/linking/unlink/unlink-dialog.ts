@@ -20,11 +20,12 @@ import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
 import { saveSettings } from '../settings/save-settings';
 import { settingNames } from '../settings/setting-name';
+import { InlineMail } from '../ui/accounts/inline-mail';
 
 /** Asks before a sign-in method leaves, and says what will be then. It is open as long as it exists. */
 @Component({
   selector: 'app-unlink-dialog',
-  imports: [Afresh, MatButton, ShownAgain],
+  imports: [Afresh, InlineMail, MatButton, ShownAgain],
   templateUrl: './unlink-dialog.html',
   styleUrl: './unlink-dialog.scss',
   hostDirectives: [ShownPart],

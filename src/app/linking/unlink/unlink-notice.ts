@@ -20,7 +20,7 @@ import { UnknownNotice } from '../notices/unknown-notice';
       }
       @case ('unknown') {
         <app-unknown-notice
-          [checkedAt]="shown.checkedAtMs"
+          [checkedAtMs]="shown.checkedAtMs"
           [isChecking]="shown.isChecking === true"
           [code]="shown.code"
           (check)="check.emit(shown)"
@@ -29,15 +29,15 @@ import { UnknownNotice } from '../notices/unknown-notice';
       @case ('failed') {
         <app-failure-notice
           [code]="shown.code"
+          [sentence]="shown.sentence"
           (retried)="retried.emit(shown)"
           (signIn)="signIn.emit()"
         />
       }
       @case ('done') {
         <div class="notice done" role="status" data-done="unlinked">
-          <p *appAfresh="name()" class="title" i18n>
-            Unlinked {{ name() }}. It's a separate account now.
-          </p>
+          <p *appAfresh="name()" class="title" i18n>Unlinked {{ name() }}</p>
+          <p i18n>It's a separate account now.</p>
           @if (shown.plan.setAside.size > 0) {
             <p i18n>
               Some of its settings are saved below. You can copy them back to that account.

@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { Subject } from 'rxjs';
+import { firstValueFrom, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
 import { planUnlink } from '../../identity/link/unlink-plan';
+import { PORTAL_HOOKS, type PortalAnswer, type PortalHooks } from '../../saga/ports/portal-hooks';
 import type { UnlinkResult } from '../../saga/unlink/run-unlink';
 import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
@@ -24,7 +25,15 @@ const ada: Account = {
 const plan = planUnlink(ada, google);
 const otherPlan = planUnlink(ada, github);
 
-function setUp({ allowUnlink = true, mustConfirm = false } = {}) {
+function setUp({
+  allowUnlink = true,
+  mustConfirm = false,
+  beforeUnlink,
+}: {
+  readonly allowUnlink?: boolean;
+  readonly mustConfirm?: boolean;
+  readonly beforeUnlink?: PortalHooks['beforeUnlink'];
+} = {}) {
   const [ends, found] = [new Subject<UnlinkResult>(), new Subject<UnlinkResult>()];
   const saga = { unlink: jest.fn(() => ends), findOut: jest.fn(() => found) };
   const account = signedInAccount();
@@ -37,6 +46,7 @@ function setUp({ allowUnlink = true, mustConfirm = false } = {}) {
       { provide: SuggestionsStore, useValue: suggestions },
       { provide: UnlinkSaga, useValue: saga },
       { provide: LIGATURE_CONFIG, useValue: { policy: { allowUnlink } } },
+      ...(beforeUnlink ? [{ provide: PORTAL_HOOKS, useValue: { beforeUnlink } }] : []),
     ],
   });
 
@@ -204,5 +214,35 @@ describe('UnlinkStore: an unlink long after the sign-in', () => {
 
     expect(store.phase()).toBe('idle');
     expect(account.stopConfirming).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('UnlinkStore: in a portal', () => {
+  it('sends nothing before the portal lets it', async () => {
+    const answer = new Subject<PortalAnswer>();
+    const { store, saga } = setUp({ beforeUnlink: () => firstValueFrom(answer) });
+    store.unlink(plan);
+    expect(store.progress()).toMatchObject({ phase: 'sending' });
+    expect(saga.unlink).not.toHaveBeenCalled();
+    answer.next({ kind: 'go' });
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(saga.unlink).toHaveBeenCalledWith(plan);
+  });
+
+  it.each<[string, PortalAnswer, object]>([
+    [
+      'refuses',
+      { kind: 'refused', sentence: 'Not now.' },
+      { code: 'portal-refused', sentence: 'Not now.' },
+    ],
+    ['fails', { kind: 'failed', code: 'portal-failed' }, { code: 'portal-failed' }],
+  ])('says that the portal %s, and has unlinked nothing', async (_what, answer, why) => {
+    const { store, saga } = setUp({ beforeUnlink: () => Promise.resolve(answer) });
+    store.unlink(plan);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(store.progress()).toEqual({ phase: 'failed', plan, ...why });
+    expect(saga.unlink).not.toHaveBeenCalled();
   });
 });

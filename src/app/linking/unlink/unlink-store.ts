@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, exhaustMap, tap } from 'rxjs';
+import { EMPTY, exhaustMap, from, of, switchMap, tap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
@@ -22,6 +22,7 @@ import {
   type UnlinkingProgress,
   type UnlinkPlan,
 } from '../../identity/link/unlink-plan';
+import { PORTAL_HOOKS, type PortalAnswer } from '../../saga/ports/portal-hooks';
 import type { UnlinkResult } from '../../saga/unlink/run-unlink';
 import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { SessionReceipts } from '../../session/storage/session-receipts';
@@ -47,6 +48,7 @@ export const UnlinkStore = signalStore(
       _receipts: receipts,
       _saga: inject(UnlinkSaga),
       _clock: inject(TenantClock),
+      _hooks: inject(PORTAL_HOOKS, { optional: true }),
     };
   }),
   withComputed((store) => ({
@@ -80,6 +82,19 @@ export const UnlinkStore = signalStore(
       }
     }
 
+    /** Asks the portal, if it wants to be asked. */
+    const answered = (plan: UnlinkPlan): Observable<PortalAnswer> =>
+      store._hooks === null ? of({ kind: 'go' }) : from(store._hooks.beforeUnlink(plan));
+
+    /** Shows why the portal will not have it; nothing has been sent. */
+    function stopped(plan: UnlinkPlan, answer: Exclude<PortalAnswer, { kind: 'go' }>): void {
+      const why =
+        answer.kind === 'refused'
+          ? { code: 'portal-refused' as const, sentence: answer.sentence }
+          : { code: answer.code };
+      patchState(store, progressIs({ phase: 'failed', plan, ...why }));
+    }
+
     const mayUnlink = (account: Account, identity: Identity): boolean =>
       store.allowUnlink && canUnlink(account, identity);
 
@@ -110,7 +125,15 @@ export const UnlinkStore = signalStore(
           return store._account.onceConfirmed(() => {
             patchState(store, progressIs({ phase: 'sending', plan }));
 
-            return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
+            return answered(plan).pipe(
+              switchMap((answer) => {
+                if (answer.kind === 'go') return store._saga.unlink(plan);
+                stopped(plan, answer);
+
+                return EMPTY;
+              }),
+              tap((ended) => finish(plan, ended)),
+            );
           });
         }),
       ),

@@ -99,7 +99,7 @@ describe('PageArrival', () => {
     await go(url);
 
     expect(failure()).toBe('page-crashed');
-    expect(root.querySelector('h1')?.textContent).toBe('Something went wrong on this page.');
+    expect(root.querySelector('h1')?.textContent).toBe('Something went wrong on this page');
     expect(root.textContent).toContain('Nothing has changed in your account.');
     expect(root.textContent).not.toContain('connection');
     expect(root.textContent).not.toContain('half');

@@ -1,5 +1,5 @@
 import type { Branding } from '../../config/ligature-config';
-import { applyBrand } from './apply-brand';
+import { applyBrand, applyIcon } from './apply-brand';
 
 const plain: Branding = { productName: 'Acme', logoUrl: null, theme: 'system' };
 
@@ -12,7 +12,8 @@ function setUp(branding: Partial<Branding>) {
   page.head.append(base, favicon);
   const add = jest.fn();
   Object.defineProperty(page, 'fonts', { value: { add } });
-  applyBrand({ ...plain, ...branding }, page);
+  applyBrand({ ...plain, ...branding }, page.documentElement);
+  applyIcon({ ...plain, ...branding }, page);
 
   return {
     add,

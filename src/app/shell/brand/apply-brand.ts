@@ -1,12 +1,14 @@
 import type { Branding } from '../../config/ligature-config';
 import { accentTokens } from './accent-tokens';
 
-/** Gives the pages the looks of the company. Called before anything is drawn, so that nothing is seen to change. */
+/**
+ * Gives what is in an element the looks of the company: the whole document, or the frame of the pages in a portal. Called
+ * before anything is drawn, so that nothing is seen to change.
+ */
 export function applyBrand(
-  { colors, font, borderRadius, faviconUrl }: Branding,
-  document: Document,
+  { colors, font, borderRadius }: Branding,
+  { ownerDocument: document, style }: HTMLElement,
 ): void {
-  const { style } = document.documentElement;
   if (colors) for (const [name, value] of accentTokens(colors)) style.setProperty(name, value);
   if (borderRadius !== undefined) {
     style.setProperty('--ligature-radius-control', `${borderRadius}px`);
@@ -15,11 +17,14 @@ export function applyBrand(
   }
   if (font) style.setProperty('--ligature-font-brand', `'${font.family}'`);
   if (font?.url !== undefined) loadFont(font.family, new URL(font.url, document.baseURI), document);
-  if (faviconUrl !== undefined) {
-    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    icon?.removeAttribute('type');
-    icon?.setAttribute('href', faviconUrl);
-  }
+}
+
+/** Gives the document the icon of the company. */
+export function applyIcon({ faviconUrl }: Branding, document: Document): void {
+  if (faviconUrl === undefined) return;
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  icon?.removeAttribute('type');
+  icon?.setAttribute('href', faviconUrl);
 }
 
 function loadFont(family: string, url: URL, { fonts }: Document): void {

@@ -2,6 +2,7 @@ import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import type { ConfigFailure } from '../../config/config-failure';
+import { parseConfig } from '../../config/parse-config';
 import { BrokenConfig, CONFIG_FAILURE } from './broken-config';
 
 const passing: readonly ConfigFailure[] = [
@@ -51,7 +52,7 @@ describe('BrokenConfig', () => {
     const root = setUp(failure);
 
     expect(root.querySelector(`[data-failure="${failure.code}"]`)).not.toBeNull();
-    expect(root.querySelector('h1')?.textContent).toContain('not set up correctly');
+    expect(root.querySelector('h1')?.textContent).toContain('set up correctly');
     expect(root.querySelector('button')).toBeNull();
   });
 
@@ -72,6 +73,17 @@ describe('BrokenConfig', () => {
     expect(second).toContain('no setting called “polices” here. Did you mean “policy”?');
     expect(second).toContain('Line 3 of config.json');
   });
+
+  it.each(['config-missing', 'config-is-a-page', 'config-empty'] as const)(
+    'shows a whole file where there is none: %s',
+    async (code) => {
+      const root = setUp(code === 'config-missing' ? { code, status: 404 } : { code });
+      await TestBed.inject(ApplicationRef).whenStable();
+      const example = root.querySelector('pre')?.textContent ?? '';
+
+      expect(parseConfig(example).ok).toBe(true);
+    },
+  );
 
   it('shows the line in which the file stops being JSON', async () => {
     const text = '{\n  "tenant": {}\n  "connections": []\n}';

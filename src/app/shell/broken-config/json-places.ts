@@ -23,11 +23,13 @@ interface JsonPlaces {
 }
 
 class Stopped extends Error {
-  constructor(
-    readonly why: JsonMistake,
-    readonly at: number,
-  ) {
+  readonly why: JsonMistake;
+  readonly at: number;
+
+  constructor(why: JsonMistake, at: number) {
     super(why);
+    this.why = why;
+    this.at = at;
   }
 }
 

@@ -27,6 +27,8 @@ function pathsOf(schema: Schema, path: readonly string[] = []): readonly string[
 
 const schema = JSON.parse(readFileSync(join('public', 'config.schema.json'), 'utf8')) as Schema;
 
+const lists = ['reservedMetadata', 'trustedEmailConnections', 'domains', 'returnAddresses'];
+
 /** The smallest file, and in it one setting. */
 function fileWith(pattern: string): string {
   const file: Record<string, unknown> = {
@@ -41,10 +43,7 @@ function fileWith(pattern: string): string {
   const parts = pattern.split('.').map((part) => (part === '*' ? '0' : part));
   const last = parts.pop() ?? '';
   let at = file;
-  for (const part of parts)
-    at = (at[part] ??= ['reservedMetadata', 'trustedEmailConnections', 'domains'].includes(part)
-      ? []
-      : {}) as typeof at;
+  for (const part of parts) at = (at[part] ??= lists.includes(part) ? [] : {}) as typeof at;
   at[last] = settingExamples[pattern];
 
   return JSON.stringify(file);

@@ -48,6 +48,8 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   'branding.links.imprint': { en: 'https://acme.example/en', de: 'https://acme.example/de' },
   'branding.theme': 'system',
   'branding.language': 'en',
+  returnAddresses: ['https://shop.example/linked'],
+  'returnAddresses.*': 'https://shop.example/linked',
   support: { label: 'Acme IT Help', email: 'it@acme.example' },
   'support.label': 'Acme IT Help',
   'support.url': 'https://help.acme.example',

@@ -17,7 +17,7 @@ import { SentWrites } from '../../management-api/sent-writes';
   imports: [MatButton, SupportNote],
   template: `
     <div class="notice failed" role="alert" [attr.data-failure]="code">
-      <h1 #title class="title" tabindex="-1" i18n>Something went wrong on this page.</h1>
+      <h1 #title class="title" tabindex="-1" i18n>Something went wrong on this page</h1>
       @if (hasWritten) {
         <p i18n>
           What you did before that may have worked: your account page shows it. Load this page

@@ -1,8 +1,10 @@
 import { Component, inject, input, output } from '@angular/core';
-import { ChevronDown } from 'lucide';
+import { ChevronDown, ExternalLink } from 'lucide';
 
+import { supportAddress } from '../../identity/support';
 import { Avatar } from '../../linking/ui/accounts/avatar';
 import { Icon } from '../../linking/ui/icon';
+import { SUPPORT } from '../../linking/notices/support';
 import { Help } from '../../linking/notices/help/help';
 import { Afresh } from '../../page-translation/afresh';
 import type { User } from '../../session/user/user';
@@ -22,6 +24,9 @@ export class UserMenu {
 
   protected readonly help = inject(Help);
   protected readonly theme = inject(ThemeChoice);
+  protected readonly support = inject(SUPPORT);
+  protected readonly supportAddress = supportAddress;
+  protected readonly leaves = ExternalLink;
   protected readonly arrow = ChevronDown;
   protected readonly themes = themes;
   protected readonly themeNames: Readonly<Record<Theme, string>> = {

@@ -19,15 +19,21 @@ export function problemWords(problem: SignInProblem): ProblemWords {
     case 'tenant-error':
     case 'failed':
       return {
-        title: $localize`We couldn't sign you in.`,
+        title: $localize`We couldn't sign you in`,
         text: answerTexts[problem],
         remedy: problem === 'blocked' ? 'anotherAccount' : 'signIn',
       };
     case 'still-known':
       return {
-        title: $localize`You're signed out here, but not at the sign-in service.`,
+        title: $localize`You're signed out here, but not at the sign-in service`,
         text: $localize`We couldn't reach it. Until it knows, anyone who uses this browser may get into your account. Connect to the internet, then sign out there too.`,
         remedy: 'signOut',
+      };
+    case 'not-asked':
+      return {
+        title: $localize`Sign in once more to go on`,
+        text: $localize`You're signed in to the portal. To see and change how you sign in, sign in again. Then you come back here.`,
+        remedy: 'signIn',
       };
     default:
       return leavingWords(problem);

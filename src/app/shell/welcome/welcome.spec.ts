@@ -137,6 +137,8 @@ describe('Welcome', () => {
 
     expect(alert?.getAttribute('data-failure')).toBe(problem);
     expect(alert?.textContent).toContain(words);
+    // Whoever has cancelled it is not alarmed at it.
+    expect(alert?.classList.contains('failed')).toBe(problem !== 'denied');
     expect(names).toEqual([offer]);
   });
 

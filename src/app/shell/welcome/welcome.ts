@@ -14,11 +14,12 @@ import type { User } from '../../session/user/user';
 import { CodeWays } from './code-ways';
 import { LanguageSelect } from '../user-menu/language-select';
 import { problemWords } from './sign-in-problem-words';
+import { PagePath } from '../../linking/ui/links/page-path';
 
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [Afresh, CodeWays, LanguageSelect, MatButton, RouterLink, SupportNote],
+  imports: [Afresh, CodeWays, LanguageSelect, MatButton, PagePath, RouterLink, SupportNote],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })

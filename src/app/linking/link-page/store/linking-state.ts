@@ -98,6 +98,8 @@ export interface Reviewing {
   readonly isRevised: boolean;
   /** Whether the person has agreed to this direction before, and comes back to it after a failure. */
   readonly wasAgreed?: boolean;
+  /** Why the portal refuses what was agreed to, in its own words. */
+  readonly refusal?: string | undefined;
 }
 
 export interface LinkingState {
@@ -132,14 +134,16 @@ export const proposed = (
     isRevised,
   },
 });
-/** What was chosen before the page was left, if its review is here already. */
+/** Takes up what was chosen before the page was left, and shows it if its review is here already. */
 export const restored = (
   review: LinkingProgress,
   made: ChoicesMade | undefined,
-): Partial<LinkingState> =>
-  review.phase === 'reviewing' && review.proposal.second.userId === made?.subject
-    ? proposed(review.proposal, made.choices, review.isRevised)
-    : {};
+): Partial<LinkingState> => ({
+  keptFor: made?.subject,
+  ...(review.phase === 'reviewing' &&
+    review.proposal.second.userId === made?.subject &&
+    proposed(review.proposal, made.choices, review.isRevised)),
+});
 export const busyWith = (phase: LinkPhase, link: LinkUnderway): LinkingState => ({
   progress: { phase, ...(link.kind === 'reviewed' && { review: link.review }) },
 });
@@ -175,9 +179,9 @@ export const linked = (receipt: LinkReceipt): LinkingState => ({
 export const failed = (code: FailureCode, kept?: Kept): LinkingState => ({
   progress: { phase: 'failed', code, ...(kept && { kept }) },
 });
-/** The review that was agreed to, with everything as it was. */
-export const reviewedAgain = (review: Reviewing): LinkingState => ({
-  progress: { ...review, wasAgreed: true },
+/** The review that was agreed to, with everything as it was. `refusal`: why the portal will not have it. */
+export const reviewedAgain = (review: Reviewing, refusal?: string): LinkingState => ({
+  progress: { ...review, wasAgreed: true, refusal },
 });
 /** What has been chosen since, in a review that may have been agreed to once. */
 export const chosen = (review: Reviewing, choices: LinkChoices): LinkingState => {

@@ -5,7 +5,8 @@ import { ManagementApiError } from '../../../management-api/management-api-error
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { ada, google, googleAda, now } from '../../testing/ada';
-import { accountsOf } from '../../testing/linking-neighbours';
+import { accountsOf, linkingStoreIn } from '../../testing/linking-neighbours';
+import { RefusedSecondAccountError } from '../../store/refused-second-account-error';
 import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 function setUp(api = accountsOf()) {
@@ -24,6 +25,13 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
       expect(saga.link).not.toHaveBeenCalled();
     },
   );
+
+  it('SEC-40: says so before anybody presses where a second sign-in could turn the portal', () => {
+    const secondaryAuth = { refusal: 'linking-not-set-up', wayOf: () => 'window' };
+    const store = linkingStoreIn({ secondaryAuth });
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'linking-not-set-up' });
+  });
 
   it.each([
     ['same-account', { sub: ada.userId }],
@@ -66,6 +74,30 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
     store.tryAgain(google);
 
     expect(store.phase()).toBe('reviewing');
+    expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['popup-blocked', 'denied', 'timed-out'] as const)(
+    'opens the next window in the click on “Try again”: %s',
+    (code) => {
+      const { store, click, signIns, secondaryAuth } = setUp();
+      click();
+      signIns[0]?.error(new SignInError(code));
+      store.tryAgain(google);
+
+      expect(secondaryAuth.signIn).toHaveBeenCalledTimes(2);
+      signIns[1]?.next({ kind: 'windowAwaited' });
+      expect(store.progress()).toEqual({ phase: 'signingIn' });
+    },
+  );
+
+  it('shows the link that is in the way where there is one, and opens no window', () => {
+    const { store, click, signIns, secondaryAuth } = setUp();
+    click();
+    signIns[0]?.error(new RefusedSecondAccountError('too-early'));
+    store.tryAgain(google);
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
     expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
   });
 

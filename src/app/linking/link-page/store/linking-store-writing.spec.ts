@@ -247,15 +247,18 @@ describe('LinkingStore: a failure that passes', () => {
     ['the proof was refused', 'second-signed-out', 0],
     ['the accounts cannot be linked', 'conflict', 0],
     ['the proof has run out', 'busy', 600_000],
-  ] as const)('begins anew where %s', (_, code, laterMs) => {
-    const { store, saga, end, review, agree } = setUp();
+  ] as const)('has an account proven anew in the same click where %s', (_, code, laterMs) => {
+    const { store, saga, account, end, review, agree } = setUp();
     review();
     agree();
     end({ kind: 'notDone', code });
     jest.advanceTimersByTime(laterMs);
+    account.readAccount.mockClear();
     store.tryAgain(google);
 
-    expect(store.progress()).toEqual({ phase: 'idle' });
+    expect(store.progress()).toMatchObject({ phase: 'reviewing' });
+    expect(store.progress()).not.toHaveProperty('wasAgreed');
+    expect(account.readAccount).toHaveBeenCalledTimes(1);
     expect(saga.link).toHaveBeenCalledTimes(1);
   });
 

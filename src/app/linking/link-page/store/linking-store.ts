@@ -11,21 +11,10 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import {
-  EMPTY,
-  exhaustMap,
-  filter,
-  fromEvent,
-  map,
-  pipe,
-  switchMap,
-  tap,
-  type Observable,
-} from 'rxjs';
+import { filter, fromEvent, map, pipe, switchMap, tap } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
-import { isOfConnection } from '../../../identity/failure';
-import type { Journal } from '../../../identity/link/journal';
+import { isOfAnotherLink, isOfConnection } from '../../../identity/failure';
 import type { Direction } from '../../../identity/link/link-direction';
 import {
   decided,
@@ -33,23 +22,19 @@ import {
   type LinkChoices,
   type SettingDecision,
 } from '../../../identity/link/link-plan';
-import type { LinkRemarks } from '../../../identity/link/receipt';
-import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
-import { noRemarks, type LinkEvent } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
-import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
+import { PORTAL_HOOKS } from '../../../saga/ports/portal-hooks';
 import { HeldSignIn } from '../../../session/secondary/held-sign-in';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { PressedMethod } from '../../../session/window/pressed-method';
-import type { AccountRead } from '../../account/signed-in-account-state';
 import { SignedInAccountStore } from '../../account/signed-in-account-store';
-import { ObservedLink, type EndedLink } from '../../store/observed-link';
+import { ObservedLink } from '../../store/observed-link';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
 import { isSettled } from '../../unfinished-link/unfinished-state';
-import { knownEnd } from './known-end';
+import { agreedLink } from './agreed-link';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner } from './link-planner';
 import * as state from './linking-state';
@@ -79,6 +64,7 @@ export const LinkingStore = signalStore(
       _observed: inject(ObservedLink),
       _ending: inject(LinkEnding),
       _clock: inject(TenantClock),
+      _hooks: inject(PORTAL_HOOKS, { optional: true }),
     };
   }),
   withComputed((store) => ({
@@ -89,74 +75,28 @@ export const LinkingStore = signalStore(
     ),
   })),
   withMethods((store) => {
-    const { _account: account, _second: second, _saga: saga } = store;
+    const { _account: account, _second: second } = store;
+    /** What the second sign-in and the link itself have in common. */
+    const shared = {
+      account,
+      second,
+      progress: store.progress,
+      now: () => store._clock.now(),
+      show: (next: Partial<state.LinkingState>) => patchState(store, next),
+    };
 
-    type Begin<T> = (proven: SecondarySession) => Observable<T>;
-
-    /** Begins if the second person is proven, and the first one as well. */
-    const onceBothConfirmed = <T>(begin: Begin<T>): Observable<T> =>
-      second.whileProven((proven) => account.onceConfirmed(() => begin(proven)));
-
-    function choose(change: (choices: LinkChoices) => LinkChoices): void {
-      const review = store.progress();
-      if (review.phase !== 'reviewing') return;
-      const choices = change(review.choices);
-      second.choose(review.proposal, choices);
-      patchState(store, state.chosen(review, choices));
-    }
-
-    // exhaustMap: what has been sent is followed to its end before anything else is.
-    const continueLink = rxMethod<state.ToContinue>(
-      exhaustMap((link) =>
-        onceBothConfirmed((proven) => {
-          const { journal, primary, review, isUnseen } = link;
-          const parties = review
-            ? saga.partiesOf(review.plan, proven)
-            : saga.partiesToContinue(primary.userId, proven);
-
-          return begun(state.underway(link), saga.continue(journal, parties, isUnseen));
-        }),
-      ),
-    );
-
-    function begun(link: state.LinkUnderway, run: Observable<LinkEvent>): Observable<unknown> {
-      patchState(store, state.busyWith('preparing', link));
-
-      return toItsEnd(link, run);
-    }
-
-    /** Follows a link to its end, though this page may be gone by then. */
-    function toItsEnd(link: state.LinkUnderway, run: Observable<LinkEvent>): Observable<unknown> {
-      return store._observed
-        .follow(state.namedIn(link), run, (remarks) => reached(link, remarks))
-        .pipe(
-          tap((event) => {
-            if (event.kind === 'ended') ended(link, event);
-            else patchState(store, state.busyWith(event.phase, link));
-          }),
-        );
-    }
-
-    /** What remains to be done once a link has happened. */
-    function reached(link: state.LinkUnderway, remarks: LinkRemarks) {
-      second.forget();
-
-      return store._ending.of(link, remarks);
-    }
-
-    /** Shows how a link has ended, or where it stands still: then the account is read, which may tell. */
-    function ended(link: state.LinkUnderway, event: EndedLink): void {
-      const { result } = event;
-      const isOpen = result.kind === 'open' || result.kind === 'unknown';
-      // Its owner proves themselves if the tenant wants it.
-      if (isOpen && result.code === 'signed-out') account.requireConfirmation();
-      if (isOpen && result.code === 'second-signed-out') second.drop();
-      patchState(store, state.endedAs(link, event, store._clock.now()));
-      if (isOpen) account.readAccount();
-    }
+    // First, since whoever proves an account again for an unfinished link has agreed to that already.
+    const agreed = agreedLink({
+      ...shared,
+      unfinished: store._unfinished,
+      saga: store._saga,
+      observed: store._observed,
+      ending: store._ending,
+      hooks: store._hooks,
+    });
 
     const signingIn = secondSignIn({
-      account,
+      ...shared,
       readings: store._readings,
       mustConfirm: store._mustConfirm,
       mayBegin: (connection) => {
@@ -165,26 +105,18 @@ export const LinkingStore = signalStore(
         return (way === 'code' || way === 'link') && isSettled(store._unfinished.link());
       },
       planner: store._planner,
-      second,
       method: store._method,
       held: store._held,
-      progress: store.progress,
-      now: () => store._clock.now(),
-      show: (next) => patchState(store, next),
-      continueLink,
+      continueLink: agreed.continueLink,
     });
 
-    // exhaustMap: what has been sent is followed to its end before anything else is.
-    const link = rxMethod<state.Reviewing>(
-      exhaustMap((review) =>
-        onceBothConfirmed((proven) =>
-          begun(
-            { kind: 'reviewed', review },
-            saga.link(review.plan, proven, review.proposal.connection.name),
-          ),
-        ),
-      ),
-    );
+    function choose(change: (choices: LinkChoices) => LinkChoices): void {
+      const review = store.progress();
+      if (review.phase !== 'reviewing') return;
+      const choices = change(review.choices);
+      second.choose(review.proposal, choices);
+      patchState(store, state.chosen(review, choices));
+    }
 
     /** Shows the review again that was agreed to before something failed, with everything as it was. */
     function reviewAgain(): void {
@@ -202,10 +134,17 @@ export const LinkingStore = signalStore(
       account.readAccount();
     }
 
+    /** Gives up the second account, or a window that is out of sight, and has one proven in the same click. */
+    function signInAnew(connection: Connection): void {
+      restart();
+      signingIn.signIn({ connection });
+    }
+
     return {
       /** What the person will see of a sign-in. */
       wayOf: (connection: Connection) => store._secondaryAuth.wayOf(connection),
       signIn: signingIn.signIn,
+      signInAnew,
       /** Gives up the sign-in that is open, if any, and leaves the page for one; what is chosen so far is kept. */
       signInOnFullPage(connection: Connection): void {
         signingIn.stop();
@@ -226,17 +165,15 @@ export const LinkingStore = signalStore(
       _restoreChoices: rxMethod<void>(
         pipe(
           switchMap(() => second.restore()),
-          tap((made) => {
-            patchState(store, {
-              keptFor: made?.subject,
-              ...state.restored(store.progress(), made),
-            });
-          }),
+          tap((made) => patchState(store, state.restored(store.progress(), made))),
         ),
       ),
-      link,
+      link: agreed.link,
       reviewAgain,
-      /** Does once more what has failed, with what was kept of it; begins anew where nothing was. */
+      /**
+       * Does once more what has failed, with what was kept of it; where nothing was, has an account proven in the same
+       * click. A link that is in the way is shown instead.
+       */
       tryAgain(connection: Connection): void {
         const progress = store.progress();
         const kept = progress.phase === 'failed' ? progress.kept : undefined;
@@ -244,11 +181,13 @@ export const LinkingStore = signalStore(
         if (kept?.kind === 'review' && second.isProvenAt(now)) {
           // Under the review, somebody who has to confirm that it is them is asked to.
           reviewAgain();
-          link(kept.review);
+          agreed.link(kept.review);
         } else if (kept?.kind === 'signIn' && second.signedInAt(now)) {
           signingIn.readAgain(connection);
-        } else {
+        } else if (progress.phase === 'failed' && isOfAnotherLink(progress.code)) {
           restart();
+        } else {
+          signInAnew(connection);
         }
       },
       /** Back online, a failure for want of a connection is over: the page goes on as far as it may by itself. */
@@ -267,58 +206,17 @@ export const LinkingStore = signalStore(
           }),
         ),
       ),
-      findOut: rxMethod<state.Reviewing>(
-        exhaustMap((review) =>
-          second.whileProven((proven) => {
-            patchState(store, state.checkedOnceMore(store.progress()));
-
-            return toItsEnd({ kind: 'reviewed', review }, saga.findOut(review.plan, proven));
-          }),
-        ),
-      ),
-      continueLink,
+      findOut: agreed.findOut,
+      continueLink: agreed.continueLink,
       /** Whether an unfinished link can go on without another sign-in. */
-      canContinue: (journal: Journal, review?: state.Reviewing): boolean =>
-        second.canContinue(store._clock.now(), journal, review),
+      canContinue: agreed.canContinue,
       canUndo: (link: state.RecordedLink): boolean => second.canUndo(link),
       /** Takes back a link that stands still here. */
-      undoFromHere(link: state.RecordedLink): void {
-        if (!second.canUndo(link)) return;
-        const { journal, review } = link;
-        const proven = second.session;
-        const kept = review && proven && saga.partiesOf(review.plan, proven).kept;
-        patchState(store, state.restarted());
-        store._unfinished.undo({ journal, ...(kept && { kept }) });
-      },
+      undoFromHere: agreed.undo,
       /** Follows what the account shows of a link that stands still here, however it has come to be known. */
-      _followKnown: rxMethod<AccountRead>(
-        exhaustMap((read) => {
-          const progress = store.progress();
-          const end = knownEnd(progress, read);
-          if (end?.kind === 'takenBack') patchState(store, state.failed('undone'));
-          if (end?.kind === 'journalSeen') patchState(store, state.journalSeen(progress));
-          if (end?.kind === 'neverBegun') {
-            patchState(store, state.neverBegun(end));
-            account.judge();
-          }
-          if (end?.kind !== 'linked') return EMPTY;
-          const shown = store._unfinished.link();
-
-          return reached(end.link, shown.status === 'finished' ? shown : noRemarks).pipe(
-            tap((receipt) => patchState(store, state.linked(receipt))),
-          );
-        }),
-      ),
+      _followKnown: agreed.followKnown,
       /** Goes on by itself once nobody else is at work on a link that this page was asked to continue. */
-      _goOnAfterOthers: rxMethod<UnfinishedLink>(
-        tap((shown) => {
-          const link = state.freeAgain(store.progress(), shown);
-          const read = account.read();
-          if (link === undefined || read.status !== 'read') return;
-          if (!second.canContinue(store._clock.now(), link.journal, link.review)) return;
-          continueLink({ ...link, primary: read.account });
-        }),
-      ),
+      _goOnAfterOthers: agreed.goOnAfterOthers,
       /** Shows the end of a link after which the page was left and came back as the other account's. */
       _showReturned: rxMethod<void>(
         pipe(
@@ -333,6 +231,8 @@ export const LinkingStore = signalStore(
   withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
   withHooks({
     onInit(store) {
+      const { refusal } = store._secondaryAuth;
+      if (refusal !== undefined) patchState(store, state.failed(refusal));
       store._restoreChoices();
       store._followKnown(store._readings);
       store._showReturned();

@@ -37,15 +37,17 @@ export interface MergedMethod {
       @for (method of methods(); track method.key) {
         <li [class.new]="method.isNew">
           <app-provider-mark [strategy]="method.strategy" />
-          <span class="method">
-            {{ method.provider }}
-            @if (method.isNew) {
-              <span class="badge" i18n>New</span>
+          <div class="known">
+            <span class="method">
+              {{ method.provider }}
+              @if (method.isNew) {
+                <span class="badge" i18n>New</span>
+              }
+            </span>
+            @if (method.account) {
+              <app-mail [address]="method.account" />
             }
-          </span>
-          @if (method.account) {
-            <app-mail [address]="method.account" />
-          }
+          </div>
         </li>
       }
     </ul>

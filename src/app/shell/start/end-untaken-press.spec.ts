@@ -2,10 +2,10 @@ import { Component, inject, provideEnvironmentInitializer } from '@angular/core'
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 
-import { openedWindow } from '../session/testing/opened-window';
-import { PressedMethod } from '../session/window/pressed-method';
+import { openedWindow } from '../../session/testing/opened-window';
+import { PressedMethod } from '../../session/window/pressed-method';
 import { endUntakenPress } from './end-untaken-press';
-import { PageCrash } from './errors/page-crash';
+import { PageCrash } from '../errors/page-crash';
 
 @Component({ template: '' })
 class Page {}

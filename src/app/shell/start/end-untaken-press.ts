@@ -3,8 +3,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationError, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
-import { PressedMethod } from '../session/window/pressed-method';
-import { PageCrash } from './errors/page-crash';
+import { PressedMethod } from '../../session/window/pressed-method';
+import { PageCrash } from '../errors/page-crash';
 
 /**
  * Once no page is on its way any more, a window that none has taken is closed: the way to its page was cut off. So is one

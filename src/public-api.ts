@@ -1,0 +1,21 @@
+/** Everything that a portal may use. */
+export type { ConfigSource } from './portal/config-source';
+export type {
+  AccountSummary,
+  BeforeAnswer,
+  LigatureHooks,
+  LinkPlanSummary,
+  LinkReceipt,
+  Refusal,
+  UnlinkPlanSummary,
+  UnlinkReceipt,
+} from './portal/hooks/ligature-hooks';
+export { withHooks } from './portal/features/with-hooks';
+export { isLigatureCallback } from './portal/ligature-callback';
+export { LigatureError, type LigatureErrorCode } from './portal/ligature-error';
+export type { LigatureFeature } from './portal/features/ligature-feature';
+export { ligatureRoutes } from './portal/ligature-routes';
+export { provideLigature } from './portal/provide-ligature';
+export { withReturn } from './portal/features/with-return';
+export { withStaging } from './portal/features/with-staging';
+export { withPortalSession } from './portal/features/with-portal-session';
