@@ -191,7 +191,15 @@ function filesOf(role) {
   return part === 'store' ? [inFolder, byName] : [byName];
 }
 
-const anyOf = (types) => types.flatMap(filesOf);
+const isNamed = (role) => /^(linking|staging)-(page|view|store)$/.test(role);
+
+/** The files of all these roles: one description for those that a folder tells, since each is tried at every import. */
+const anyOf = (types) => {
+  const told = types.filter((role) => !isNamed(role));
+  const inFolders = { element: { types: { anyOf: told } } };
+
+  return [...(told.length > 0 ? [inFolders] : []), ...types.filter(isNamed).flatMap(filesOf)];
+};
 const external = (packages) => ({
   module: packages.map((name) => ({ origin: 'external', ...name })),
 });
@@ -208,31 +216,68 @@ const belowTheEntry = [
   'tenant-state',
 ];
 
+/**
+ * Where files lie → the roles that they can have there. Each import is held against every policy of its table, so
+ * that a folder has those of its own roles alone; nested folders come last, since the last table counts.
+ */
+const parts = [
+  ['src', []],
+  ...Object.entries(roles)
+    .toReversed()
+    .map(([folder, role]) => {
+      const feature = features.find((name) => isNamed(role) && role.startsWith(`${name}-`));
+
+      return [
+        folder,
+        feature === undefined
+          ? [role]
+          : ['page', 'view', 'store'].map((part) => `${feature}-${part}`),
+      ];
+    }),
+];
+
 /** Later policies override earlier ones. */
-const policies = [
-  ...Object.entries(mayImport).map(([role, targets]) => ({
-    from: anyOf([role]),
-    allow: { to: anyOf(pages.includes(role) ? targets : [role, ...targets]) },
-  })),
-  ...Object.entries(mayUse).map(([role, packages]) => ({
-    from: anyOf([role]),
-    allow: { to: external(packages) },
-  })),
+const policiesFor = (roles) => {
+  const from = (some, then) => {
+    const own = some.filter((role) => roles.includes(role));
+
+    return own.length > 0 ? [{ from: anyOf(own), ...then }] : [];
+  };
+
+  return [
+    ...Object.entries(mayImport).flatMap(([role, targets]) => {
+      const own = pages.includes(role) ? [] : [role];
+      const packages = role in mayUse ? [external(mayUse[role])] : [];
+
+      return from([role], { allow: { to: [...anyOf([...own, ...targets]), ...packages] } });
+    }),
+    ...from([...pages, ...views], {
+      disallow: { to: external([{ source: '@angular/common', internalPath: 'http{,/**}' }]) },
+    }),
+    ...from(outsideTheApp, { allow: { to: anyPackage } }),
+    ...from(usersOfTheTenant, { allow: { to: tenantEntry } }),
+    {
+      from: tenantEntry,
+      allow: { to: [anyPackage, ...anyOf(belowTheEntry), tenantEntry] },
+    },
+    {
+      from: compositionRoot,
+      allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] },
+    },
+    { from: spec, allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] } },
+  ];
+};
+
+const tableOf = (roles) => [
+  'error',
   {
-    from: anyOf([...pages, ...views]),
-    disallow: { to: external([{ source: '@angular/common', internalPath: 'http{,/**}' }]) },
+    default: 'disallow',
+    // A store and a view of one feature lie side by side.
+    checkInternals: true,
+    checkAllOrigins: true,
+    checkUnknownLocals: true,
+    policies: policiesFor(roles),
   },
-  { from: anyOf(outsideTheApp), allow: { to: anyPackage } },
-  { from: anyOf(usersOfTheTenant), allow: { to: tenantEntry } },
-  {
-    from: tenantEntry,
-    allow: { to: [anyPackage, ...anyOf(belowTheEntry), tenantEntry] },
-  },
-  {
-    from: compositionRoot,
-    allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] },
-  },
-  { from: spec, allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] } },
 ];
 
 const importTable = (rootDirectory) => ({
@@ -254,7 +299,11 @@ const importTable = (rootDirectory) => ({
     'boundaries/files': [
       {
         category: 'composition-root',
-        pattern: ['src/{main,start}.ts', 'src/app/*.ts', 'src/app/{shell,callback}/**/*.ts'],
+        pattern: [
+          'src/{main,start,public-api}.ts',
+          'src/app/*.ts',
+          'src/{portal,app/shell,app/callback}/**/*.ts',
+        ],
       },
       { category: 'tenant-entry', pattern: 'tenant/src/*.{ts,mjs}' },
       // What several specs share lies in a folder `testing`, and is no part of the application.
@@ -266,18 +315,15 @@ const importTable = (rootDirectory) => ({
   },
   rules: {
     'boundaries/no-unknown-files': 'error',
-    'boundaries/dependencies': [
-      'error',
-      {
-        default: 'disallow',
-        // A store and a view of one feature lie side by side.
-        checkInternals: true,
-        checkAllOrigins: true,
-        checkUnknownLocals: true,
-        policies,
-      },
-    ],
+    'boundaries/dependencies': tableOf(Object.keys(mayImport)),
   },
+});
+
+/** The same table for a folder alone: the policies of others say nothing there, and take time. */
+const importTableOfPart = ([folder, roles]) => ({
+  name: `ligature/import-table/${folder}`,
+  files: [`${folder}/**/*.ts`],
+  rules: { 'boundaries/dependencies': tableOf(roles) },
 });
 
 const moduleRules = {
@@ -301,6 +347,7 @@ const toolsThatReadADefaultExport = {
  */
 export const architecture = (rootDirectory) => [
   importTable(rootDirectory),
+  ...parts.map(importTableOfPart),
   moduleRules,
   toolsThatReadADefaultExport,
 ];

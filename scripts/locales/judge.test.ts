@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { messagesIn } from './catalogue.ts';
-import { bannedWords, complaintsAbout, complaintsAboutWords, updated } from './judge.ts';
+import {
+  bannedWords,
+  complaintsAbout,
+  complaintsAboutEnglish,
+  complaintsAboutSpaces,
+  complaintsAboutWords,
+  updated,
+} from './judge.ts';
 
 const message = (id: string, text: string, ...files: string[]) => ({ id, text, files });
 const page = 'src/app/shell/welcome.html';
@@ -30,12 +37,8 @@ describe('the judge of translations', () => {
     assert.equal(others.length, 1);
   });
 
-  it('lets what is for operators alone stay English, but not what others see too', () => {
-    assert.deepEqual(complaints([console], {}), []);
-    assert.deepEqual(complaints([{ ...console, files: [...console.files, page] }], {}), [
-      'is missing',
-    ]);
-    assert.deepEqual(complaints([{ ...console, files: [] }], {}), ['is missing']);
+  it('asks for what operators alone read as well', () => {
+    assert.deepEqual(complaints([console], {}), ['is missing']);
   });
 
   it('finds a translation of a text that has changed since', () => {
@@ -58,8 +61,80 @@ describe('the judge of translations', () => {
     assert.deepEqual(Object.entries(updated([days, console, hello], { 1: 'Hallo', 9: 'Ade' })), [
       ['1', 'Hallo'],
       ['2', ''],
+      ['3', ''],
     ]);
     assert.deepEqual(updated([console], { 3: 'Prüfungen' }), { 3: 'Prüfungen' });
+  });
+});
+
+describe('the judge of spaces', () => {
+  const found = (text: string, code = 'fr'): readonly string[] =>
+    complaintsAboutSpaces(code, { 1: text }).map((complaint) => complaint.replace(/: 1 .*/, ''));
+
+  it('takes French as it is printed, and addresses as they are', () => {
+    const texts = [
+      'Rien n’est perdu\u00A0: le voici\u202F; encore\u202F? Oui\u202F!',
+      '«\u00A0{$setting}\u00A0»\u202F?',
+      'Voici https://acme.example/?a=b et read:current_user à 10:30\u00A0: {$list}.',
+      '{VAR_PLURAL, plural, =1 {1 réglage\u00A0:} other {Les réglages\u00A0:}}',
+    ];
+
+    assert.deepEqual(
+      texts.flatMap((text) => found(text)),
+      [],
+    );
+  });
+
+  for (const [text, mark] of [
+    ['Voici : cela', ':'],
+    ['Voici\u202F: cela', ':'],
+    ['{VAR_SELECT, select, other {Voici :}}', ':'],
+    ['Voici; cela', ';'],
+    ['Encore\u00A0?', '?'],
+    ['Oui!', '!'],
+    ['«\u202FOui\u00A0»', '«'],
+    ['«\u00A0Oui »', '»'],
+  ] as const) {
+    it(`finds ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(found(text), [`has another space beside ${mark}`]);
+    });
+  }
+
+  it('says what it found with its id, and asks nothing of a language without such a rule', () => {
+    assert.deepEqual(complaintsAboutSpaces('fr', { 1: 'Oui !' }), [
+      'has another space beside !: 1 "Oui !"',
+    ]);
+    assert.deepEqual(found('Ja !', 'de'), []);
+  });
+
+  it('leaves code as it is typed, which the English has in the same letters', () => {
+    const hint = message('1', 'presets, such as theme: mine', page);
+    const texts = { 1: 'presets, par exemple theme: mine' };
+
+    assert.deepEqual(complaintsAboutSpaces('fr', texts, [hint]), []);
+    assert.equal(complaintsAboutSpaces('fr', texts).length, 1);
+    assert.equal(complaintsAboutSpaces('fr', { 1: 'Ainsi : theme: mine' }, [hint]).length, 1);
+  });
+});
+
+describe('the judge of what stays in English', () => {
+  const found = (text: string, translation: string, ...mayBeSame: readonly string[]) =>
+    complaintsAboutEnglish([message('1', text, page)], { 1: translation }, new Set(mayBeSame));
+
+  it('finds a text that nobody has translated, also where it is broken into lines', () => {
+    assert.deepEqual(found(' Open the\n  file {$name} ', 'Open the file {$name}'), [
+      `is still in English: 1 "Open the file {$name}" ${page}`,
+    ]);
+    assert.deepEqual(
+      found('{VAR_PLURAL, plural, other {days}}', '{VAR_PLURAL, plural, other {days}}'),
+      [`is still in English: 1 "{VAR_PLURAL, plural, other {days}}" ${page}`],
+    );
+  });
+
+  it('takes what a language may have as it is in English, and what has no words', () => {
+    assert.deepEqual(found('Code', 'Code', 'Code'), []);
+    assert.deepEqual(found('{$title}: {$ICU}.', '{$title}: {$ICU}.'), []);
+    assert.deepEqual(found('Open', 'Öffnen'), []);
   });
 });
 

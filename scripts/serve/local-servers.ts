@@ -60,8 +60,11 @@ export async function expectFreePorts(
     await expectFreePort(tenantPort, another.tenant(nextPort(tenantPort)));
 }
 
-/** Starts the local tenant for the application of the plan, if the plan has one. */
-export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undefined> {
+/** Starts the local tenant for the application of the plan, if the plan has one, and for other places of it. */
+export async function startTenant(
+  plan: LocalPlan,
+  otherPlaces: readonly string[] = [],
+): Promise<ServedTenant | undefined> {
   if (plan.tenantPort === undefined) return undefined;
 
   try {
@@ -73,7 +76,7 @@ export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undef
 
     return await serveTenant({
       port: plan.tenantPort,
-      appOrigins: [plan.appUrl, crossSite],
+      appOrigins: [plan.appUrl, crossSite, ...otherPlaces],
       ...(origin.startsWith('https:') && { origin }),
     });
   } catch (error) {

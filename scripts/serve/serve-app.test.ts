@@ -224,3 +224,14 @@ describe('an application in a folder', () => {
     }
   });
 });
+
+it('answers in JSON at paths that are no files, with the headers of every page', async () => {
+  const answers = new Map([['/api/who', () => Promise.resolve({ status: 401, body: { who: 0 } })]]);
+  const answering = await serveApp({ root, port: 0, answers });
+  const response = await fetch(`${answering.origin}/api/who?now`);
+  await answering.close();
+
+  assert.equal(response.status, 401);
+  assert.deepEqual(await response.json(), { who: 0 });
+  assert.match(response.headers.get('Content-Security-Policy') ?? '', /default-src 'none'/);
+});

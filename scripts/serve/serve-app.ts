@@ -23,19 +23,28 @@ export interface ServeAppOptions {
   readonly base?: string;
   /** Takes the place of `config.json`, so that one build can be tried with many tenants. */
   readonly config?: AppConfig;
+  /** What is answered at other paths, in JSON. */
+  readonly answers?: ReadonlyMap<string, Answering>;
 }
+
+/** Answers a request to a path, in JSON. */
+export type Answering = (
+  request: Pick<IncomingMessage, 'headers'>,
+) => Promise<{ readonly status: number; readonly body: object }>;
 
 export interface ServedApp {
   readonly origin: string;
   close(): Promise<void>;
 }
 
+const json = 'application/json; charset=utf-8';
+
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.json': json,
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -45,10 +54,10 @@ const contentTypes: Record<string, string> = {
 
 /** Serves the built application to this machine, with the headers it has in production. */
 export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
-  const { root, port, base = '/' } = options;
+  const { root, port, base = '/', answers = new Map<string, Answering>() } = options;
   const config = options.config ?? readAppConfig(join(root, 'config.json'));
   const server = await listenOnLoopback(port, (request, response) => {
-    answer({ root, config, base }, request, response).catch((error: unknown) => {
+    answer({ root, config, base, answers }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -61,7 +70,13 @@ async function answer(
     root,
     config,
     base,
-  }: { readonly root: string; readonly config: AppConfig; readonly base: string },
+    answers,
+  }: {
+    readonly root: string;
+    readonly config: AppConfig;
+    readonly base: string;
+    readonly answers: ReadonlyMap<string, Answering>;
+  },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -80,6 +95,15 @@ async function answer(
 
   if (`${asked}/` === base) {
     refuse(308, `The application is at ${base}\n`, { Location: base });
+    return;
+  }
+
+  const answering = answers.get(asked);
+  if (answering !== undefined) {
+    const { status, body } = await answering(request);
+    response
+      .writeHead(status, { ...headers, 'Cache-Control': 'no-store', 'Content-Type': json })
+      .end(JSON.stringify(body));
     return;
   }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { buildApp, expectBuiltApp } from '../lib/build-app.ts';
 import { findBrowser, findHeadlessShell } from '../lib/browsers/find-browser.ts';
 import { runCommand } from '../lib/run-command.ts';
@@ -39,6 +41,8 @@ async function playwright(): Promise<number> {
       {
         env: {
           LIGATURE_CHROMIUM: browser,
+          // Whatever is done once for all of its workers is done for this one.
+          LIGATURE_RUN: randomUUID(),
           ...(shell !== undefined && { LIGATURE_HEADLESS_SHELL: shell }),
         },
       },

@@ -36,12 +36,17 @@ const ngBuild = [installed('@angular/cli/bin/ng.js'), 'build', '--stats-json'];
 const knip = [installed('knip/bin/knip.js'), '--no-progress'];
 
 // The build checks the application once more, and its templates.
-const projects = ['tsconfig.spec.json', 'tsconfig.node.json', 'tenant/tsconfig.json'];
+const projects = [
+  'tsconfig.spec.json',
+  'tsconfig.node.json',
+  'tenant/tsconfig.json',
+  'lib/schematics/tsconfig.json',
+];
 
+// TypeScript 7 finds what TypeScript 6 finds in a fifth of the time; Angular and ESLint need the API of 6. One thread: every core has a lane.
 const typeCheck = (project: string): string[] => [
-  installed('typescript/bin/tsc'),
-  ...['--noEmit', '--project', project, '--incremental'],
-  ...['--tsBuildInfoFile', `${cacheFolder}/tsc/${project.replaceAll('/', '-')}.tsbuildinfo`],
+  installed('typescript-7/bin/tsc'),
+  ...['--noEmit', '--project', project, '--singleThreaded'],
 ];
 
 const scriptTests = (): string[] =>

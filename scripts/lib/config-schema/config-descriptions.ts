@@ -35,6 +35,8 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'branding.links': 'Web addresses at the foot of each page; a text, or one for each language.',
   'branding.language':
     'The language of the pages, for whom has not chosen one; else that of the browser.',
+  returnAddresses:
+    'Pages of other applications that people may come back to after a link, by origin and path: "https://shop.example/linked".',
   support: 'Whom people can ask where they cannot go on by themselves.',
   'support.label': 'What people call your support: "Acme IT Help".',
   settings:

@@ -52,7 +52,7 @@ describe('links of the documents', () => {
 });
 
 describe('files that the documents name', () => {
-  const files = globSync(['{src,tenant,scripts,e2e,bench,public,docs}/**/*', '*'], {
+  const files = globSync(['{src,tenant,scripts,e2e,bench,public,docs,lib,examples}/**/*', '*'], {
     cwd: repository,
     exclude: (path) => path.includes('node_modules'),
   });

@@ -82,6 +82,21 @@ export const commandTable: Readonly<Record<string, Trial>> = {
     start: 'npm start -- --port 4300 --tenant-port 4500 --no-build',
     until: ready,
   },
+  'npm pack': { reason: 'is run by `e2e/deployment/portal-angular.spec.ts` in the built library' },
+  'npm install ligature-angular-0.1.0.tgz': {
+    reason: 'is for the repository of a portal; the example has it unpacked',
+  },
+  'npm run build:lib': {
+    reason:
+      'takes a minute; `e2e/deployment/portal-angular.spec.ts` builds it, and the example with it',
+  },
+  'npm run build:lib -- --accept-api': {
+    reason: 'writes to a file; that it need not is what the build of the library shows',
+  },
+  'npm run example -- portal-angular': {
+    reason:
+      'takes minutes; `e2e/deployment/portal-angular.spec.ts` builds and serves it by the same functions',
+  },
   'npm run build': { reason: 'is the step of `npm test` before this one' },
   'npm run e2e -- journey': { run: 'npm run e2e -- journey --no-build --list' },
   'npm run e2e -- --matrix': { run: 'npm run e2e -- --matrix --no-build --list' },
@@ -93,6 +108,10 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm start -- --base /portal/': {
     start: 'npm start -- --base /portal/ --no-build --port 4317 --tenant-port 4517',
     until: ready,
+  },
+  'npx ng generate ligature-angular:ng-add': {
+    reason:
+      'takes a portal; `e2e/deployment/ng-add.spec.ts` runs it in one that the Angular CLI has just made',
   },
   'npx ng build --base-href /portal/': {
     run: 'npx ng build --base-href /portal/ --output-path test-results/portal',
@@ -107,6 +126,10 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   },
   'npm run bench -- app account link plan tenant': {
     run: 'npm run bench -- app account link plan tenant --quick',
+  },
+  'npm run bench -- embed': {
+    reason:
+      'takes minutes; `e2e/deployment/portal-angular.spec.ts` builds and serves the same portal',
   },
   'npm run bench -- link': { reason: 'is one of the five above' },
   'npm run fuzz -- --runs 50000 --seed 7': fuzz,

@@ -1,0 +1,172 @@
+import { Observable } from "rxjs";
+import { EnvironmentProviders, InjectionToken, Provider } from "@angular/core";
+import { Routes } from "@angular/router";
+/**
+ * Where the configuration comes from: the address of a `config.json`, its object, or a function that gives that. An
+ * address is read, and a function called, in an injection context, when the first page of Ligature is opened.
+ */
+type ConfigSource = string | object | (() => object | Promise<object>);
+/** An account, by its `user_id`, and the connection by which people sign in to it. */
+interface AccountSummary {
+  readonly userId: string;
+  readonly connection: string;
+}
+/** What a link would do: `absorbed` becomes a sign-in method of `kept`, and is no account any more. */
+interface LinkPlanSummary {
+  readonly kept: AccountSummary;
+  readonly absorbed: AccountSummary;
+  /** Whether the kept account is the one that the person is signed in to (`keepFirst`), or they become the other. */
+  readonly direction: 'keepFirst' | 'keepSecond';
+}
+/** What an unlink would do: `left` is an account of its own again, without settings. */
+interface UnlinkPlanSummary {
+  readonly kept: AccountSummary;
+  readonly left: AccountSummary;
+}
+/** A link that has happened. */
+interface LinkReceipt {
+  /** The same one, however often the hook is called for this link: do nothing twice for it. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The `user_id` of the account that is left. */
+  readonly kept: string;
+  /** The `user_id` that nobody signs in as any more. */
+  readonly absorbed: string;
+  /** By which people sign in to what was the absorbed account. */
+  readonly connection: string;
+}
+/** An unlink that has happened. */
+interface UnlinkReceipt extends Pick<LinkReceipt, 'id' | 'at' | 'kept' | 'connection'> {
+  /** The `user_id` that is an account of its own again. */
+  readonly left: string;
+}
+/** Refuses what somebody has agreed to, with a sentence that is shown to them as text. */
+interface Refusal {
+  readonly refuse: string;
+}
+/** What a hook gives before anything is written: nothing, or a refusal. */
+type BeforeAnswer = Refusal | undefined | void;
+/**
+ * What a portal does about its own data, which no link moves. Each hook is called in an injection context, and has ten
+ * seconds to answer.
+ */
+interface LigatureHooks {
+  /**
+   * Called when somebody has agreed to a link, before anything is written. It changes nothing, since the link may not
+   * happen, and may be called again.
+   */
+  beforeLink?(plan: LinkPlanSummary): BeforeAnswer | Promise<BeforeAnswer> | Observable<BeforeAnswer>;
+  /**
+   * Called at least once for every link that has happened, in the session of the kept account. Where it fails, does not
+   * answer, or the page ends, it is called again with the same `id`.
+   */
+  afterLink?(receipt: LinkReceipt): unknown;
+  /** Called when somebody has agreed to an unlink, before anything is written; see {@link beforeLink}. */
+  beforeUnlink?(plan: UnlinkPlanSummary): BeforeAnswer | Promise<BeforeAnswer> | Observable<BeforeAnswer>;
+  /** Called at least once for every unlink that has happened; see {@link afterLink}. */
+  afterUnlink?(receipt: UnlinkReceipt): unknown;
+}
+/** Something that a portal adds to `provideLigature`: what a function named `with…` gives. */
+interface LigatureFeature {
+  /** @internal */
+  readonly ɵproviders: readonly Provider[];
+}
+/**
+ * Has a portal do its own part when its people link and unlink: it may refuse before, and is told after, until it has
+ * answered. A hook is code in a browser, so whatever it asks the portal's server for, that has to check by itself that
+ * the two accounts are one.
+ *
+ * @example
+ * withHooks({
+ *   beforeLink: ({ absorbed }) =>
+ *     inject(Orders).isPaid(absorbed.userId) ? undefined : { refuse: 'Pay your open order first.' },
+ *   afterLink: ({ id, kept, absorbed }) => inject(Orders).move(absorbed, kept, id),
+ * })
+ */
+export declare const withHooks: (hooks: LigatureHooks) => LigatureFeature;
+/**
+ * Tells whether the address of the page is one that Ligature's own sign-ins come back to. A portal's `provideAuth0` has
+ * to leave them alone: it takes any address with a `code` and a `state` for its own.
+ *
+ * @param mount The path of the portal's router at which `ligatureRoutes()` is mounted.
+ *
+ * @example
+ * provideAuth0({ domain, clientId, skipRedirectCallback: isLigatureCallback('settings/sign-in') })
+ *
+ * @see https://github.com/auth0/auth0-angular/blob/v2.12.0/projects/auth0-angular/src/lib/auth.config.ts
+ */
+export declare function isLigatureCallback(mount: string, path?: string): boolean;
+/** What a portal's developer has to change. People never see it: their page says in plain words that it cannot be shown. */
+type LigatureErrorCode = 'LIG-CALLBACK' | 'LIG-CONFIG' | 'LIG-ENTERED-TWICE' | 'LIG-FRAMED' | 'LIG-HOOK-ANSWER' | 'LIG-HOOK-SILENT' | 'LIG-NO-AUTH-SERVICE' | 'LIG-NOT-ENTERED' | 'LIG-NOT-PROVIDED' | 'LIG-OTHER-APPLICATION';
+/**
+ * Tells a portal's developer what to change: by its code, and each mistake on a line of its own. The portal's
+ * `ErrorHandler` gets it.
+ */
+export declare class LigatureError extends Error {
+  readonly code: LigatureErrorCode;
+  constructor(code: LigatureErrorCode, details?: readonly string[]);
+}
+/**
+ * Gives the routes of all pages of Ligature, for a portal to mount wherever it likes, once. The pages, and all that
+ * they need, are loaded when the first of them is opened. Opening one fails with {@link LigatureError} where
+ * `provideLigature` is missing, and where the routes are mounted twice.
+ *
+ * @example
+ * const routes: Routes = [{ path: 'settings/sign-in', children: ligatureRoutes() }];
+ */
+export declare function ligatureRoutes(): Routes;
+/**
+ * Makes Ligature a part of a portal, whose routes mount its pages with `ligatureRoutes()`. Nothing of it is loaded
+ * before the first page is opened; then the configuration is read. One that cannot be used is told to the portal's
+ * `ErrorHandler` as a `LigatureError`, and people see a plain page. Features add what not every portal needs.
+ *
+ * @example
+ * provideLigature('ligature.json')
+ *
+ * @example
+ * provideLigature(() => firstValueFrom(inject(Settings).signInMethods))
+ */
+export declare function provideLigature(source: ConfigSource, ...features: readonly LigatureFeature[]): EnvironmentProviders;
+/** What a portal has given to `withReturn`, before it is checked. */
+declare const PORTAL_RETURN_ADDRESSES: InjectionToken<readonly string[]>;
+/**
+ * Lets other applications send their people to a link page and have them back:
+ * `…/account/link/{connection}?return={address}&state={state}`. The person comes back to the address with
+ * `ligature=linked`, `cancelled` or `failed`, then with a `ligature_code`, and the `state` as it was given. Beside what is
+ * allowed here, `returnAddresses` of the configuration is.
+ *
+ * @param allow Pages by origin and path, which have to be the same to the letter. `https`, unless on this machine.
+ *
+ * @example
+ * provideLigature('ligature.json', withReturn({ allow: ['https://shop.example/linked'] }))
+ */
+export declare function withReturn({ allow }: {
+  readonly allow: readonly string[];
+}): LigatureFeature;
+/** The console, where a portal wants it. */
+interface PortalConsole {
+  loadRoutes(): Promise<Routes>;
+  /** Begins what goes on as long as the page does, in an injection context. */
+  begin(): void;
+}
+declare const PORTAL_CONSOLE: InjectionToken<PortalConsole>;
+/**
+ * Adds the console for those who try linking out: checks of the tenant, the trace, drills and the policy preview, at
+ * `staging` below the mount point. It is there where the configuration says `"staging": true`, so that one build of a
+ * portal serves both. Without this feature a portal loads nothing of it.
+ *
+ * @example
+ * provideLigature('ligature.json', withStaging())
+ */
+export declare function withStaging(): LigatureFeature;
+/**
+ * Makes the portal's own session the one that the pages work with: people are signed in by the portal's `AuthService` of
+ * `@auth0/auth0-angular`, and not a second time. It has to have the client id of the configuration, refresh tokens, and
+ * `skipRedirectCallback: isLigatureCallback(…)`.
+ *
+ * @example
+ * provideLigature('ligature.json', withPortalSession())
+ */
+export declare function withPortalSession(): LigatureFeature;
+export type { AccountSummary, BeforeAnswer, ConfigSource, LigatureErrorCode, LigatureFeature, LigatureHooks, LinkPlanSummary, LinkReceipt, Refusal, UnlinkPlanSummary, UnlinkReceipt };
