@@ -1,7 +1,8 @@
 import { CommandError } from '../scripts/lib/command-error.ts';
 import { runCommand } from '../scripts/lib/run-command.ts';
 import { benchAccount } from './account.ts';
-import { benchApp } from './app.ts';
+import { benchApp } from './loads/app.ts';
+import { benchEmbed } from './loads/embed.ts';
 import { benchLink } from './link.ts';
 import { benchPlan } from './plan.ts';
 import { benchTenant } from './tenant.ts';
@@ -10,6 +11,7 @@ import { benchTenant } from './tenant.ts';
 const benchmarks = new Map<string, () => Promise<void>>([
   ['account', benchAccount],
   ['app', benchApp],
+  ['embed', benchEmbed],
   ['link', benchLink],
   ['plan', benchPlan],
   ['tenant', benchTenant],

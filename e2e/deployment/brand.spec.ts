@@ -13,11 +13,13 @@ const branding = {
   links: { privacy: 'https://acme.example/privacy', imprint: 'https://acme.example/imprint' },
 };
 
+const support = { label: 'Acme IT Help', phone: '+44 20 7946 0018' };
+
 test('a company gives the pages its own looks, and they stay readable', async ({
   page,
   expectAccessible,
 }) => {
-  await deliverConfig(page, { change: (config) => ({ ...config, branding }) });
+  await deliverConfig(page, { change: (config) => ({ ...config, branding, support }) });
   await page.goto('/');
   const signIn = control(page, 'sign-in');
   await expect(signIn).toBeVisible();
@@ -38,6 +40,10 @@ test('a company gives the pages its own looks, and they stay readable', async ({
     'https://acme.example/privacy',
   );
   await expect(page.getByRole('link', { name: 'Legal notice' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Acme IT Help' })).toHaveAttribute(
+    'href',
+    'tel:+44 20 7946 0018',
+  );
   await expectAccessible();
   await page.emulateMedia({ colorScheme: 'dark' });
 

@@ -82,7 +82,7 @@ test('a broken configuration names the path of each mistake and starts nothing e
   await portal.open();
 
   await expect(
-    page.getByRole('heading', { name: 'This site is not set up correctly' }),
+    page.getByRole('heading', { name: "This site isn't set up correctly" }),
   ).toBeVisible();
   const problems = page.getByRole('listitem');
   await expect(problems.filter({ hasText: 'tenant.domain' })).toBeVisible();

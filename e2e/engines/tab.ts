@@ -4,7 +4,7 @@ import type { EngineTab } from './engine.ts';
 import { described, elements, finder, hasFinder, type Target } from './target.ts';
 
 /** Long, since a machine may do many things at once; whoever waits in vain waits once. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /** A tab in the words of a person who uses it. Whatever is looked for is waited for. */
 export class Tab {
@@ -110,7 +110,7 @@ export class Tab {
 
   /** A page may be left while it is being asked; then the next one is. */
   async #until(what: string | (() => string), done: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + patience;
+    const end = Date.now() + timeoutMs;
     let trouble: unknown;
     while (Date.now() < end) {
       try {

@@ -8,6 +8,7 @@ import { expectToFit } from '../testing/expect-to-fit.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Which languages a page has asked for of those that the tenant is asked for, sign-in by sign-in. */
 function askedOfTenant(page: Page): (string | null)[] {
@@ -205,31 +206,3 @@ test('an English page loads no other language', async ({ page, portal }) => {
     expect(text).not.toMatch(/Aller au contenu|Ir al contenido|本文へ移動|الانتقال إلى المحتوى/);
   }
 });
-
-/** What can be read on a page, or is read out, and is neither marked for translation nor data. */
-function unmarked(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    // What a configuration or a tenant says is nobody's to translate.
-    const data =
-      /^(?:Ligature|Ada Lovelace|ada@example\.com|ada|@example\.com|Google|GitHub|Microsoft|Acme SSO|Phone number|Email code|Email and password|AL?|·|localhost:\d+)$/;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent?.closest('script, style, option')) continue;
-      texts.push(node.nodeValue ?? '');
-    }
-    for (const element of document.querySelectorAll(
-      '[aria-label], [alt], [title], [placeholder]',
-    )) {
-      for (const name of ['aria-label', 'alt', 'title', 'placeholder']) {
-        texts.push(element.getAttribute(name) ?? '');
-      }
-    }
-
-    return texts
-      .map((text) => text.trim())
-      .filter((text) => /[A-Za-z]{2}/.test(text) && !text.includes('⟦') && !text.includes('⟧'))
-      .filter((text) => !data.test(text));
-  });
-}

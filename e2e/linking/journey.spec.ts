@@ -1,8 +1,10 @@
 import { control } from '../testing/control.ts';
 import { callsOfGoogleLink } from '../testing/saga.ts';
+import { enterCode, phone } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { ada } from '../testing/people.ts';
 import { matrix } from '../testing/matrix.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 
 test('Ada links her Google account, signs in with it as the same person, and unlinks it (SEC-27, SEC-36)', async ({
@@ -91,14 +93,7 @@ test('a second account is linked in three clicks: add, the method, link', async 
   portal,
 }) => {
   await portal.openSignedIn(ada);
-  await page.evaluate(() => {
-    const clicks: string[] = [];
-    Object.assign(window, { clicks });
-    addEventListener('click', ({ target }) => {
-      const pressed = target instanceof Element ? target.closest('[data-action]') : null;
-      clicks.push(pressed?.getAttribute('data-action') ?? '?');
-    });
-  });
+  await page.evaluate(recordClicks);
   const popup = await portal.openWindow();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
@@ -106,6 +101,50 @@ test('a second account is linked in three clicks: add, the method, link', async 
   await expect(page.getByRole('status')).toContainText('Linked');
 
   expect(await page.evaluate('clicks')).toEqual(['add-method', 'open-link', 'link-accounts']);
+});
+
+test('after a link the account still says what somebody is signed in with, until they sign in anew', async ({
+  page,
+  portal,
+}) => {
+  const here = page.getByText("You're signed in with this");
+  await portal.openSignedIn(ada);
+  await expect(here).toBeVisible();
+  await portal.proveGoogle(ada.email);
+  await portal.confirmLink();
+  await control(page, 'go-to-account').click();
+  await expect(portal.methods).toHaveText([/signed in with this/, /Google/]);
+  await expect(here).toHaveCount(1);
+
+  await portal.signOut();
+  await portal.signIn(ada);
+  await expect(portal.methods).toHaveCount(2);
+  await expect(here).toHaveCount(0);
+});
+
+test('a laptop shows all that can be added at once', async ({ portal }) => {
+  await portal.openSignedIn(ada);
+  await portal.showTile('google-oauth2');
+
+  await expect(portal.offers.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
+  await expect(portal.offers.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+});
+
+test('a phone number is added in three clicks after the button for it: the method, send, add', async ({
+  page,
+  portal,
+}) => {
+  await portal.openSignedIn(ada);
+  await page.evaluate(recordClicks);
+  await portal.startLinking('sms');
+  await page.getByLabel('Phone number').fill('(555) 555-0100');
+  await control(page, 'send-message').click();
+  await enterCode(page, phone);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+
+  const clicks = ['add-method', 'open-link', 'send-message', 'link-accounts'];
+  expect(await page.evaluate('clicks')).toEqual(clicks);
 });
 
 test('a review with three conflicts fits a laptop without scrolling, and two screens of a phone', async ({
@@ -119,7 +158,13 @@ test('a review with three conflicts fits a laptop without scrolling, and two scr
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
 
   await page.setViewportSize({ width: 390, height: 844 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await openSettings(page);
+  // Only those who test linking see the bar above it.
+  const height = await page.evaluate(() => {
+    document.querySelector('.staging')?.setAttribute('hidden', '');
+
+    return document.documentElement.scrollHeight;
+  });
   expect(height).toBeLessThanOrEqual(2 * 844);
 });
 
@@ -190,17 +235,17 @@ test('the whole link can be done with the keyboard alone', async ({ page, portal
   await portal.openSignedIn(ada);
   await control(page, 'add-method').focus();
   await page.keyboard.press('Enter');
-  await portal.offers.getByRole('link', { name: 'Google' }).focus();
+  await control(portal.offers, 'open-link', 'google-oauth2').focus();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).focus();
   await popup.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
   // It cannot be reached before it has been in sight for a moment.
-  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeEnabled();
+  await expect(control(page, 'link-accounts')).toBeEnabled();
   // What is folded away has one stop for its button.
   for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeFocused();
+  await expect(control(page, 'link-accounts')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText('Linked');
 });
@@ -270,3 +315,12 @@ test(
     ]);
   },
 );
+
+function recordClicks(): void {
+  const clicks: string[] = [];
+  Object.assign(window, { clicks });
+  addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest('[data-action]') : null;
+    clicks.push(pressed?.getAttribute('data-action') ?? '?');
+  });
+}

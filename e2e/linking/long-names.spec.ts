@@ -60,10 +60,10 @@ for (const width of [390, 320]) {
     await expect(page.getByRole('status')).toContainText('Linked');
     await expectToFit(page, 'the receipt');
     await control(page, 'go-to-account').click();
-    await page.getByRole('button', { name: /^Unlink/ }).click();
+    await control(page, 'review-unlink').click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectToFit(page, 'the question before an unlink');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await control(page, 'cancel').click();
     await new Console(page).runChecks();
     await expectToFit(page, 'the checks');
     for (const path of ['trace', 'drills', 'preview']) {

@@ -40,12 +40,12 @@ const isBack = (page: Page) => page.getByText('The account they come from has th
 const openSaved = (page: Page) => control(page, 'unfold', 'saved-values').click();
 
 /** Where no window opens, up to the tenant's page. */
-async function byFullPage(page: Page, button: string): Promise<void> {
-  if (button.startsWith('Copy')) await openSaved(page);
+async function byFullPage(page: Page, action: 'put-back-all' | 'prove-account'): Promise<void> {
+  if (action === 'put-back-all') await openSaved(page);
   await page.evaluate(() => {
     window.open = () => null;
   });
-  await page.getByRole('button', { name: button }).click();
+  await control(page, action).click();
   await control(page, 'use-full-page').click();
   await page.waitForURL(`${tenantOrigin}/**`);
 }
@@ -87,7 +87,7 @@ test(
   matrix,
   async ({ page, portal, expectAccessible }) => {
     await setAside();
-    await byFullPage(page, 'Copy all back');
+    await byFullPage(page, 'put-back-all');
     await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(isBack(page)).toBeInViewport();
     await expect(page).toHaveURL('/account');
@@ -106,7 +106,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     const aside = await setAside();
-    await byFullPage(page, 'Copy all back');
+    await byFullPage(page, 'put-back-all');
     await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
 
@@ -122,10 +122,10 @@ test(
   async ({ page, portal }) => {
     await setAside();
     await portal.openLinkPage('google-oauth2');
-    await byFullPage(page, 'Continue with Google');
+    await byFullPage(page, 'prove-account');
     const toLink = await heldBack(page, ada.email);
     await page.goto('/account');
-    await byFullPage(page, 'Copy all back');
+    await byFullPage(page, 'put-back-all');
     const toPutBack = await heldBack(page, ada.email);
 
     await page.goto(toLink);
@@ -141,47 +141,48 @@ test(
   },
 );
 
-test('one saved value is used, one goes back, and one is deleted, each answered in one place', async ({
-  page,
-  expectAccessible,
-}) => {
-  const place = page.locator('app-message-place');
-  const { theme, language } = (await setAside()) as Record<string, string>;
-  expect([theme, language]).toEqual(['light', 'fr']);
-  await expect(place).toContainText('Unlinked Google');
-  await openSaved(page);
-  await expectAccessible();
-  await control(page, 'use-value', 'theme').click();
-  await expect(place).toContainText('Your saved value for Theme is in use.');
-  await expect(place).not.toContainText('Unlinked Google');
-  await expect(place).toBeInViewport();
-  await expect(place).toBeFocused();
-  await expectAccessible();
-  expect(await settingsOf(ada.userId)).toMatchObject({
-    theme: 'light',
-    linked_archive: { [ada.userId]: { theme: 'dark' } },
-  });
+test(
+  'one saved value is used, one goes back, and one is deleted, each answered in one place',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    const place = page.locator('app-message-place');
+    const { theme, language } = (await setAside()) as Record<string, string>;
+    expect([theme, language]).toEqual(['light', 'fr']);
+    await expect(place).toContainText('Unlinked Google');
+    await openSaved(page);
+    await expectAccessible();
+    await control(page, 'use-value', 'theme').click();
+    await expect(place).toContainText('Your saved value for Theme is in use');
+    await expect(place).not.toContainText('Unlinked Google');
+    await expect(place).toBeInViewport();
+    await expect(place).toBeFocused();
+    await expectAccessible();
+    expect(await settingsOf(ada.userId)).toMatchObject({
+      theme: 'light',
+      linked_archive: { [ada.userId]: { theme: 'dark' } },
+    });
 
-  const popup = await popupBy(control(page, 'put-back', 'language'));
-  await expect(place).toContainText('Waiting for the sign-in window');
-  await expect(place).not.toContainText('is in use');
-  // It is not known yet whose session it will be.
-  await expect(page.getByText('signed in to another account')).toHaveCount(0);
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(isBack(page)).toBeVisible();
-  await expect(place).toHaveText(/Copied back.*You signed in to your Google account for that\./s);
-  await expect(place.getByRole('button', { name: `Switch back to ${ada.email}` })).toBeVisible();
-  await expectAccessible();
-  expect(await settingsOf(ada.googleId)).toEqual({ language });
+    const popup = await popupBy(control(page, 'put-back', 'language'));
+    await expect(place).toContainText('Waiting for the sign-in window');
+    await expect(place).not.toContainText('is in use');
+    // It is not known yet whose session it will be.
+    await expect(page.getByText('signed in to another account')).toHaveCount(0);
+    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await expect(isBack(page)).toBeVisible();
+    await expect(place).toHaveText(/Copied back.*You signed in to your Google account for that\./s);
+    await expect(place.getByRole('button', { name: `Switch back to ${ada.email}` })).toBeVisible();
+    await expectAccessible();
+    expect(await settingsOf(ada.googleId)).toEqual({ language });
 
-  await control(page, 'ask-to-delete', 'theme').click();
-  await expectAccessible();
-  await control(page, 'delete-value').click();
-  await expect(place).toContainText('Your saved value for Theme is deleted.');
-  await expect(place).not.toContainText('Copied back');
-  await expect(place).toBeFocused();
-  await expect(control(page, 'ask-to-delete', 'theme')).toHaveCount(0);
-  await expect
-    .poll(async () => (await settingsOf(ada.userId))['linked_archive'])
-    .not.toHaveProperty([ada.userId]);
-});
+    await control(page, 'ask-to-delete', 'theme').click();
+    await expectAccessible();
+    await control(page, 'delete-value').click();
+    await expect(place).toContainText('Your saved value for Theme is deleted');
+    await expect(place).not.toContainText('Copied back');
+    await expect(place).toBeFocused();
+    await expect(control(page, 'ask-to-delete', 'theme')).toHaveCount(0);
+    await expect
+      .poll(async () => (await settingsOf(ada.userId))['linked_archive'])
+      .not.toHaveProperty([ada.userId]);
+  },
+);

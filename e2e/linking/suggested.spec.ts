@@ -1,4 +1,5 @@
 import { control } from '../testing/control.ts';
+import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
@@ -32,11 +33,18 @@ test('an account with the same address is suggested, until it is linked or is no
   await expect(suggested).toBeHidden();
 
   await control(page, 'review-unlink', 'google-oauth2').click();
+  // So the account does not remember it yet when the page shows it, and the sign-out waits for that.
+  await localTenant.fault({
+    match: { method: 'GET', path: '/api/v2/users/*' },
+    when: 'before',
+    then: { delayMs: 500 },
+  });
   await control(page, 'unlink').click();
   await expect(portal.methods).toHaveCount(1);
   await expect(suggested).toBeHidden();
 
   await portal.signOut();
+  await localTenant.behave();
   await portal.signIn(ada);
   await expect(portal.methods).toHaveCount(1);
   await expect(suggested).toBeHidden();

@@ -286,7 +286,6 @@ async function askedForAddress(
   await configure(portal.page, transport);
   await portal.openSignedIn(ada, tenant.origin);
   await portal.startLinking(connection);
-  await portal.action('prove-account').click();
   await control(portal.page, 'enter-address').waitFor();
 }
 

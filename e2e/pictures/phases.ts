@@ -17,21 +17,21 @@ const devices: Readonly<Record<string, Device>> = {
   'phone-dark': { ...phone, colorScheme: 'dark' },
 };
 
-/** What an admin is shown is in English, whatever the language. */
-const englishPhases = { ...phases, ...consolePhases };
+/** What people are shown, and what admins are. */
+const allPhases = { ...phases, ...consolePhases };
+const names = Object.keys(allPhases);
 
-const phasesIn = (language: string) => (language === 'en' ? englishPhases : phases);
-
-/** Takes every phase in every language, on a desk and a phone, light and dark, and a sheet with all of the English ones. */
+/** Takes every phase in every language, on a desk and a phone, light and dark, and a sheet of the English ones if they are among them. */
 export async function takePhases(screenshots: Screenshots): Promise<void> {
   const folder = join(repository, 'test-results', 'phases');
   mkdirSync(folder, { recursive: true });
   for (const language of screenshots.languages) {
-    const names = Object.keys(phasesIn(language));
     for (const name of names) await takePhase(screenshots, folder, language, name);
     console.log(`${language}: ${names.length} phases`);
   }
-  await takeSheet(folder, join(screenshots.out, 'phases.png'));
+  if (screenshots.languages.includes('en')) {
+    await takeSheet(folder, join(screenshots.out, 'phases.png'));
+  }
 }
 
 async function takePhase(
@@ -47,7 +47,7 @@ async function takePhase(
   await page.addInitScript((chosen) => {
     if (location.protocol === 'http:') localStorage.setItem('ligature.language', chosen);
   }, language);
-  await englishPhases[name]?.({ portal: new Portal(page), tenant });
+  await allPhases[name]?.({ portal: new Portal(page), tenant });
   for (const [device, { colorScheme, ...viewport }] of Object.entries(devices)) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
@@ -66,7 +66,6 @@ const cell = { desk: 360, phone: 104, height: 225, label: 28, gap: 16, columns: 
 async function takeSheet(folder: string, file: string): Promise<void> {
   const width = cell.desk + cell.phone + 2 * cell.gap;
   const height = cell.height + cell.label + cell.gap;
-  const names = Object.keys(englishPhases);
   const placed = await Promise.all(
     names.map(async (name, index) => {
       const left = cell.gap + width * (index % cell.columns);

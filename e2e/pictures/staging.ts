@@ -52,7 +52,7 @@ const checksHaveEnded = (page: Page): Promise<void> =>
 
 async function takeTrace(page: Page, take: Take): Promise<void> {
   await page.locator(selectorOf('nav-trace')).click();
-  await page.getByLabel('Flow').selectOption({ index: 2 });
+  await page.locator(selectorOf('choose-flow')).selectOption({ index: 2 });
   await page.getByRole('button', { name: /POST .*identities/ }).click();
   await take('trace');
 }

@@ -76,7 +76,7 @@ test(
     await portal.confirmLink();
     await expect(portal.alert).toHaveAttribute('data-failure', 'already-linked');
     await expect(page.getByRole('status')).toHaveCount(0);
-    await page.getByRole('link', { name: 'Cancel' }).click();
+    await control(page, 'cancel').click();
 
     await expect(portal.methods).toHaveText([/Email and password/, /Google.*ada@example\.com/]);
     await expect(suggested).toBeHidden();

@@ -36,7 +36,7 @@ test('a link whose first write never arrived was not cancelled, and back online 
   await context.setOffline(false);
 
   await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
-  await expect(page.getByText('The link was cancelled.')).toHaveCount(0);
+  await expect(page.getByText('The link was cancelled')).toHaveCount(0);
   await expect(control(page, 'choose-value', 'language theirs')).toBeChecked();
   expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
   expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');

@@ -38,7 +38,7 @@ test(
     await device.page.clock.fastForward(16_000);
     await control(region, 'undo-link').click();
 
-    await expect(device.page.getByText('The link was cancelled.')).toBeVisible();
+    await expect(device.page.getByText('The link was cancelled')).toBeVisible();
     await device.page.context().close();
   },
 );

@@ -128,7 +128,6 @@ for (const { kind, person } of companies) {
       await portal.openSignedIn(person);
       await portal.proveGoogle(ada.email);
       await control(page, 'cancel').click();
-      await page.getByRole('link', { name: 'Account' }).click();
       const popup = await popupBy(control(page, 'sign-in-everywhere'));
       await leadTo(popup);
       await expect(control(page, 'try-again')).toBeVisible();
@@ -153,7 +152,7 @@ for (const { kind, person } of companies) {
       await kind.prove(popup);
       await closed;
 
-      await expect(page.getByText('Copied back: font.')).toBeVisible();
+      await expect(page.getByText('Copied back: font')).toBeVisible();
       expect(await settingsOf(person.userId)).toMatchObject({ font: 'Garamond' });
       expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
     });

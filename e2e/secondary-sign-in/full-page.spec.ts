@@ -105,5 +105,7 @@ test('the way that works is chosen, and said', matrix, async ({ page, portal }) 
   await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   await control(page, 'cancel').click();
+  await expect(portal.methods).toHaveCount(1);
+  await portal.openLinkPage('google-oauth2');
   await expect(page.getByText('This page goes there and comes back')).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { finish, kindOf } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
-import { Portal } from '../testing/portal.ts';
+import { popupBy, Portal } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
 const google = kindOf('google-oauth2');
@@ -176,8 +176,7 @@ test.describe('an answer', () => {
       await tab.goto(address.href);
 
       await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
-      await control(page, 'try-again').click();
-      await google.prove(await portal.openWindow());
+      await google.prove(await popupBy(control(page, 'try-again')));
       await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
     },
   );
@@ -200,31 +199,31 @@ test.describe('an answer', () => {
   );
 });
 
-test('a foreign page gets at no window of ours, by its name or by opening our callback (SEC-22)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  const asked = tokensAskedBy(page);
-  const popup = await portal.openWindow();
-  await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
-  const name = await popup.evaluate(() => window.name);
-  const stranger = await context.newPage();
-  await context.route('https://stranger.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>stranger</title>' }),
-  );
-  await stranger.goto('https://stranger.example/');
-  const [opened] = await Promise.all([
-    stranger.waitForEvent('popup'),
-    stranger.evaluate(([address, target]) => void window.open(address, target), [
-      `${appOrigin}/link/callback?code=x&state=y`,
-      name === '' ? 'ligature' : name,
-    ] as const),
-  ]);
+test(
+  'a foreign page gets at no window of ours, by its name or by opening our callback (SEC-22)',
+  matrix,
+  async ({ page, portal, context }) => {
+    const asked = tokensAskedBy(page);
+    const popup = await portal.openWindow();
+    await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+    const name = await popup.evaluate(() => window.name);
+    const stranger = await context.newPage();
+    await context.route('https://stranger.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>stranger</title>' }),
+    );
+    await stranger.goto('https://stranger.example/');
+    const [opened] = await Promise.all([
+      stranger.waitForEvent('popup'),
+      stranger.evaluate(([address, target]) => void window.open(address, target), [
+        `${appOrigin}/link/callback?code=x&state=y`,
+        name === '' ? 'ligature' : name,
+      ] as const),
+    ]);
 
-  await expect(opened.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-  expect(popup.url()).toContain(tenantOrigin);
-  expect(asked).toEqual([]);
-  await google.prove(popup);
-  await finish(portal, google);
-});
+    await expect(opened.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    expect(popup.url()).toContain(tenantOrigin);
+    expect(asked).toEqual([]);
+    await google.prove(popup);
+    await finish(portal, google);
+  },
+);

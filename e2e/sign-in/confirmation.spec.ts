@@ -128,7 +128,6 @@ test.describe('where no window opens, a person confirms on the full page that it
       await portal.openLinkPage('google-oauth2');
       await proveGoogle(page);
       await control(page, 'cancel').click();
-      await control(page, 'nav-account').click();
       await control(page, 'sign-in-everywhere').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
       await useFullPage(page);

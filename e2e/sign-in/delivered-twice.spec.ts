@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { control } from '../testing/control.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
-import { submitPassword } from '../testing/portal.ts';
+import { popupBy, submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
 /** Has the next code arrive at the tenant twice, which then takes back what it has given for it. */
@@ -29,8 +29,7 @@ test(
     await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');
     await expectAccessible();
 
-    await control(page, 'try-again').click();
-    const popup = await portal.openWindow();
+    const popup = await popupBy(control(page, 'try-again'));
     await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   },

@@ -88,7 +88,6 @@ test(
   matrix,
   async ({ page, portal, expectAccessible }) => {
     await proveAndGiveUp(portal);
-    await control(page, 'nav-account').click();
     await expect(page.getByText('signed in to another account')).toBeVisible();
     await expectAccessible();
     const giveBack = control(page, 'sign-in-everywhere');
@@ -210,8 +209,7 @@ test(
     await Promise.all([popup.waitForEvent('close'), control(page, 'use-full-page').click()]);
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
 
-    await control(page, 'try-again').click();
-    const again = await portal.openWindow();
+    const again = await popupBy(control(page, 'try-again'));
     await again.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await portal.confirmLink();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();

@@ -20,7 +20,7 @@ test('somebody whose account is blocked is told so, and may come as somebody els
   await expect(portal.alert).toContainText("You can't use that account here");
   await expectAccessible();
 
-  await page.getByRole('button', { name: 'Sign in with another account' }).click();
+  await control(page, 'sign-in').click();
   await submitPassword(page, grace);
   await expect(page.getByRole('banner')).toContainText(grace.name);
 });

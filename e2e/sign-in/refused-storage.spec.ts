@@ -75,7 +75,7 @@ test(
     await refuse(page, ['indexedDB']);
     await portal.open();
     await portal.signIn(ada);
-    await expect(page.getByText('This browser does not let the site remember you')).toBeVisible();
+    await expect(page.getByText("This browser doesn't let the site remember you")).toBeVisible();
     await expectAccessible();
 
     await page.reload();

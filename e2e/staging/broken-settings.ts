@@ -10,7 +10,7 @@ export interface BrokenSetting {
   readonly break: (page: Page) => Promise<unknown>;
   /** The checks that find it, and no others do. */
   readonly found: readonly string[];
-  /** What the first of them says that was seen, and how to mend it. */
+  /** What the first of them says that was seen, and how to fix it. */
   readonly seen: RegExp;
   readonly fix: RegExp;
 }
@@ -81,14 +81,14 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'cross-origin authentication is off',
     break: () => localTenant.changeClient({ cross_origin_authentication: false }),
     found: ['embedded'],
-    seen: /takes no codes and no passwords from this site/,
+    seen: /accepts no codes and no passwords from this site/,
     fix: /Cross-Origin Authentication.*cross_origin_authentication: true/s,
   },
   {
     what: 'a connection is not enabled',
     break: () => localTenant.disableConnection('github'),
     found: ['connection-github'],
-    seen: /objects to “github”/,
+    seen: /refuses “github”/,
     fix: /enable it for this application.*name: github.*enabled_clients/s,
   },
   {
@@ -177,7 +177,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'windows are cut off (COOP)',
     break: withHeader('cross-origin-opener-policy', 'same-origin'),
     found: ['opener-policy'],
-    seen: /Windows are out of sight/,
+    seen: /cannot see its sign-in windows/,
     fix: /same-origin-allow-popups/,
   },
   {

@@ -24,10 +24,10 @@ async function expectFound(console: Console, { found, seen, fix }: BrokenSetting
   expect([...(await console.found())].sort()).toEqual([...found].sort());
   const item = console.check(found[0] ?? '');
   await expect(item).toContainText(seen);
-  await expect(item.getByText('To mend it:').locator('../..')).toContainText(fix);
+  await expect(item.getByText('To fix it:').locator('../..')).toContainText(fix);
 }
 
-test('a tenant that is set up well has nothing to mend, and what cannot be seen is said', async ({
+test('a tenant that is set up well has nothing to fix, and what cannot be seen is said', async ({
   page,
   portal,
   expectAccessible,
@@ -52,7 +52,7 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
 
 for (const setting of brokenSettings) {
   test(
-    `the checks find that ${setting.what}, and say how to mend it`,
+    `the checks find that ${setting.what}, and say how to fix it`,
     matrixUnless(setting === brokenSettings[0]),
     async ({ page, portal }) => {
       const console = await signedInConsole(portal);
@@ -66,7 +66,7 @@ for (const setting of brokenSettings) {
 
 for (const setting of brokenBeforeSignIn) {
   test(
-    `the checks find that ${setting.what}, and say how to mend it`,
+    `the checks find that ${setting.what}, and say how to fix it`,
     matrix,
     async ({ page, portal }) => {
       const console = new Console(page);
@@ -82,7 +82,7 @@ for (const setting of brokenBeforeSignIn) {
 }
 
 test(
-  'the checks find that the browser keeps nothing for this page, and say how to mend it',
+  'the checks find that the browser keeps nothing for this page, and say how to fix it',
   matrix,
   async ({ page, portal }) => {
     const console = await signedInConsole(portal);
@@ -110,7 +110,7 @@ test(
     await localTenant.changeClient({ cross_origin_authentication: false });
     await console.runChecks();
     expect(await console.found()).toEqual(['embedded']);
-    await expect(console.check('embedded')).toContainText('takes no codes and no passwords');
+    await expect(console.check('embedded')).toContainText('accepts no codes and no passwords');
     await localTenant.changeClient({ cross_origin_authentication: true });
     await console.runChecks();
 
@@ -119,7 +119,7 @@ test(
   },
 );
 
-test('one check can be run again when it has been mended', matrix, async ({ portal }) => {
+test('one check can be run again when it has been fixed', matrix, async ({ portal }) => {
   const console = await signedInConsole(portal);
   await localTenant.changeClient({ cross_origin_authentication: false });
   await console.runChecks();
@@ -149,7 +149,7 @@ test('what waits for a setting says so, and runs by itself once that is right', 
   await expect(callback).toContainText(/Blocks \d+ checks?/);
   await expectAccessible();
   const waiting = console.check('silent-frame');
-  await expect(waiting).toContainText('Blocked by: Callback URL /callback');
+  await expect(waiting).toContainText('Blocked by: Callback URL /callback is not allowed');
 
   await control(callback, 'copy-value').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${appOrigin}/callback`);
@@ -157,7 +157,9 @@ test('what waits for a setting says so, and runs by itself once that is right', 
   await expect(control(page, 'copy-fixes')).toHaveText(/Copied/);
   await expect(page.getByText('Copied, without tokens')).toBeAttached();
   const fixes = await page.evaluate(() => navigator.clipboard.readText());
-  expect(fixes).toMatch(/1\. Callback URL \/callback.*Allowed Callback URLs.*callbacks:/s);
+  expect(fixes).toMatch(
+    /1\. Callback URL \/callback is not allowed.*Allowed Callback URLs.*callbacks:/s,
+  );
   expect(fixes).not.toMatch(/eyJ|@/);
   await expect(control(callback, 'open-setting')).toHaveAttribute(
     'href',
@@ -169,7 +171,7 @@ test('what waits for a setting says so, and runs by itself once that is right', 
   await expect(callback).toHaveAttribute('data-status', 'ok');
   await expect(waiting).toHaveAttribute('data-status', 'ok');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to link');
-  // What was mended is among all checks now, and its button with it.
+  // What was fixed is among all checks now, and its button with it.
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
@@ -184,9 +186,9 @@ test('a dry sign-in shows the claims that came back and what the policy would sa
   const popup = await popupBy(control(google, 'dry-sign-in'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
-  await expect(google).toContainText('the policy would let it be linked');
-  await expect(google.getByRole('definition').first()).toHaveText('google-oauth2|<id 1>');
-  await page.getByRole('switch', { name: /Reveal/ }).click();
+  await expect(google).toContainText('the policy would allow the link');
+  await expect(google.getByRole('definition').first()).toHaveText('google-oauth2|<ID 1>');
+  await control(page, 'reveal').getByRole('switch').click();
   await expect(google.getByRole('definition').first()).toHaveText(ada.googleId);
   expect(await localTenant.user(ada.googleId)).toBeDefined();
   await portal.expectSignedInAs(ada.name);
@@ -205,12 +207,12 @@ for (const strategy of ['samlp', 'waad']) {
       await expect(check).toHaveAttribute('data-status', 'ok');
       await console.unfold('connections');
       const popup = await popupBy(control(check, 'dry-sign-in'));
-      await expect(check).toContainText('The other window cannot be seen from here');
+      await expect(check).toContainText('This page cannot see the sign-in window');
       const closed = popup.waitForEvent('close');
       await prove(popup);
       await closed;
 
-      await expect(check).toContainText('the policy would let it be linked');
+      await expect(check).toContainText('the policy would allow the link');
     },
   );
 }
@@ -233,9 +235,11 @@ test(
     const callbacks = [`${appOrigin}/callback`, `${appOrigin}/link/callback`];
     await localTenant.changeClient({ callbacks: callbacks.slice(1) });
     await control(page, 'run-all-checks').click();
-    await expect(page.getByText(/Mend\s+Callback URL \/callback\s+first/)).toBeVisible();
+    await expect(
+      page.getByText(/^\s*Fix this first:\s+Callback URL \/callback is not allowed\s*$/),
+    ).toBeVisible();
     await expect(control(page, 'sign-in-to-check')).toHaveCount(0);
-    await page.getByRole('link', { name: 'Callback URL /callback', exact: true }).click();
+    await control(page, 'go-to-check', 'callback').click();
     await expect(console.check('callback').getByRole('heading')).toBeFocused();
     await localTenant.changeClient({ callbacks });
     await control(page, 'run-all-checks').click();
@@ -262,9 +266,10 @@ test(
     await expectAccessible();
 
     await page.unroute(/chunk-.*\.js$/);
-    await control(page, 'load-again').click();
+    await Promise.all([page.waitForEvent('load'), control(page, 'load-again').click()]);
+    await console.checksHaveEnded();
     await control(page, 'sign-in-to-check').click();
-    await expect(page.getByLabel('Email address')).toBeVisible();
+    await expect(page.getByLabel('Email address', { exact: true })).toBeVisible();
   },
 );
 

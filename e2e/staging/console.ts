@@ -45,7 +45,7 @@ export class Console {
       await details.locator('summary').first().click();
   }
 
-  /** The checks that have found something to mend. */
+  /** The checks that have found something to fix. */
   async found(): Promise<readonly string[]> {
     const items = this.page.locator('[data-status="failure"], [data-status="warning"]');
 
@@ -84,13 +84,13 @@ export class Console {
 
   /** Looks for an event that says this, alone among those shown. */
   async tells(words: string): Promise<void> {
-    await this.page.getByLabel('Search').fill(words);
+    await control(this.page, 'search-trace').fill(words);
     await expect(this.events.filter({ hasText: words })).toHaveCount(1);
   }
 
   /** Opens the first event whose line has these words. */
   async openEvent(words: string): Promise<void> {
-    await this.page.getByLabel('Search').fill(words);
+    await control(this.page, 'search-trace').fill(words);
     await this.events.first().getByRole('button').click();
   }
 }

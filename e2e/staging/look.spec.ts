@@ -18,7 +18,7 @@ for (const width of [1280, 390]) {
         await console.checksHaveEnded();
         await expectAccessible();
         await console.unfold('connections');
-        await page.getByText('Why it matters').last().click();
+        await control(page, 'unfold-check').last().click();
         await expectAccessible();
         await expectToFit(page);
         await control(page, 'nav-trace').click();
@@ -46,7 +46,7 @@ test('the trace can be read with the keyboard alone', matrix, async ({ page, por
     await expect(flow).toBeInViewport();
     await page.keyboard.press('ArrowLeft');
   }
-  await page.getByLabel('Search').focus();
+  await control(page, 'search-trace').focus();
   await page.keyboard.type('request');
   await console.events.first().getByRole('button').focus();
   await page.keyboard.press('Enter');

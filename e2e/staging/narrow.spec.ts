@@ -10,7 +10,7 @@ test(
   matrix,
   async ({ page, expectAccessible }) => {
     await new Console(page).openDrills();
-    await page.getByText('Steps and evidence').first().click();
+    await control(page, 'unfold-drill').first().click();
     for (const [width, colorScheme] of [
       [1280, 'light'],
       [390, 'dark'],
@@ -31,7 +31,7 @@ test(
     await new Console(page).openDrills();
     const begin = control(page, 'guide-drill', 'swap');
     await begin.click();
-    const heading = page.getByRole('heading', { name: 'On whom?' });
+    const heading = page.getByRole('heading', { name: 'Sign in to the test accounts' });
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport();
     await control(page, 'leave-drill').click();
@@ -50,7 +50,7 @@ test(
     const heading = page.locator('app-trace-detail').getByRole('heading').first();
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport();
-    await page.getByLabel('Search').fill('no such words');
+    await control(page, 'search-trace').fill('no such words');
 
     await expect(page.getByText('No event matches.')).toBeVisible();
   },

@@ -23,8 +23,8 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
   await portal.open();
   await page.goto('/staging/preview');
   await expect(control(page, 'show-preview')).toBeDisabled();
-  await page.getByLabel(first).selectOption(ada.userId);
-  await page.getByLabel(second).selectOption(ada.googleId);
+  await control(page, 'choose-person', 'first').selectOption(ada.userId);
+  await control(page, 'choose-person', 'second').selectOption(ada.googleId);
   await expect(page.getByRole('heading', { name: `What would ${ada.name} see?` })).toBeVisible();
   await control(page, 'show-preview').click();
   const stage = page.getByRole('region', { name: 'Preview' });
@@ -35,18 +35,18 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
   await expectAccessible();
   await expectToFit(page);
 
-  await page.getByRole('switch', { name: /allowSwap/ }).click();
+  await control(page, 'change-policy', 'allowSwap').getByRole('switch').click();
   await expect(control(page, 'keep-account', 'keepSecond')).toBeDisabled();
-  const proposed = page.getByLabel('What is proposed');
+  const proposed = control(page, 'change-policy', 'metadataPresets');
   await expect(proposed).toHaveValue('theme: mine');
   await proposed.clear();
   await proposed.pressSequentially('theme: theirs, tags: hers, foo');
   await expect(page.getByText('Not understood: tags: hers, foo.')).toBeVisible();
   await expect(proposed).toHaveValue('theme: theirs, tags: hers, foo');
   await control(page, 'reset-policy').click();
-  await expect(page.getByRole('switch', { name: /allowSwap/ })).toBeFocused();
+  await expect(control(page, 'change-policy', 'allowSwap').getByRole('switch')).toBeFocused();
   await expect(proposed).toHaveValue('theme: mine');
-  await page.getByLabel(second).selectOption(ada.userId);
+  await control(page, 'choose-person', 'second').selectOption(ada.userId);
   await expect(stage.getByRole('alert')).toHaveAttribute('data-failure', 'same-account');
 
   expect(written).toEqual([]);
@@ -60,11 +60,11 @@ test(
     await page.setViewportSize({ width: 390, height: 700 });
     await portal.open();
     await page.goto('/staging/preview');
-    await page.getByLabel(first).selectOption(ada.userId);
-    await page.getByLabel(second).selectOption(ada.googleId);
+    await control(page, 'choose-person', 'first').selectOption(ada.userId);
+    await control(page, 'choose-person', 'second').selectOption(ada.googleId);
     await control(page, 'show-preview').click();
     await expect(control(page, 'read-on')).toBeAttached();
-    await page.getByRole('switch', { name: /allowSwap/ }).scrollIntoViewIfNeeded();
+    await control(page, 'change-policy', 'allowSwap').getByRole('switch').scrollIntoViewIfNeeded();
 
     await expect(control(page, 'read-on')).not.toBeInViewport();
   },
@@ -105,7 +105,7 @@ test(
     await control(page, 'nav-preview').click();
     await expect(page.getByText('No list of accounts')).toBeVisible();
     await expectAccessible();
-    await page.getByRole('link', { name: 'The checks' }).click();
+    await control(page, 'go-to-checks').click();
 
     await expect(page).toHaveURL('/staging/checks');
   },

@@ -63,12 +63,12 @@ test('the trace tells a whole link, step by step, without a word about who it wa
   await console.openTrace();
   await expect(console.events.first()).toBeVisible();
 
-  await page.getByLabel('Flow').selectOption({ index: 2 });
-  await page.getByLabel('Search').fill('idle');
+  await control(page, 'choose-flow').selectOption({ index: 2 });
+  await control(page, 'search-trace').fill('idle');
   await expect(console.events.first()).toContainText('link: idle → signingIn');
-  await page.getByLabel('Search').fill('plan');
+  await control(page, 'search-trace').fill('plan');
   await expect(console.events.filter({ hasText: 'plan: offered' })).toHaveCount(1);
-  await page.getByLabel('Search').fill('request');
+  await control(page, 'search-trace').fill('request');
   // Both accounts are read for the review, and again right before the link; the second one once more beside the write.
   await expect(
     console.events.filter({ hasText: /GET \/api\/v2\/users\/\{id\} → 200\d+ ms, \d+ left/ }),
@@ -76,16 +76,16 @@ test('the trace tells a whole link, step by step, without a word about who it wa
   await expect(
     console.events.filter({ hasText: /POST \/api\/v2\/users\/\{id\}\/identities → 201/ }),
   ).toHaveCount(1);
-  await page.getByLabel('Search').fill('claims second');
+  await control(page, 'search-trace').fill('claims second');
   await expect(page.getByText(/\b1 of \d+ events/)).toBeVisible();
   await console.events.first().getByRole('button').click();
   const detail = page.locator('app-trace-detail');
   await expect(detail).toContainText('email_verified');
-  await expect(detail).toContainText('google-oauth2|<id 2>');
+  await expect(detail).toContainText('google-oauth2|<ID 2>');
   await expect(page.locator('main')).not.toContainText(ada.email);
   await expectAccessible();
 
-  await page.getByRole('switch', { name: 'Reveal' }).click();
+  await control(page, 'reveal').getByRole('switch').click();
   await expect(detail).toContainText(ada.googleId);
   await expect(detail).toContainText(ada.email);
 });
@@ -111,7 +111,7 @@ test(
 );
 
 test(
-  'the support bundle holds what happened, and no token, code, e-mail, phone number or id',
+  'the support bundle holds what happened, and no token, code, email address, phone number or ID',
   matrix,
   async ({ page, portal }) => {
     const console = new Console(page);
@@ -120,7 +120,7 @@ test(
     await control(page, 'nav-staging').click();
     await console.checksHaveEnded();
     await control(page, 'nav-trace').click();
-    await page.getByRole('switch', { name: 'Reveal' }).click();
+    await control(page, 'reveal').getByRole('switch').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       control(page, 'download-bundle').click(),
@@ -134,7 +134,7 @@ test(
     );
     expect(bundle['trace']?.length).toBeGreaterThan(30);
     expect(bundle['checks']?.length).toBeGreaterThan(30);
-    expect(text).toContain('google-oauth2|<id 2>');
+    expect(text).toContain('google-oauth2|<ID 2>');
 
     const known = [...secrets].filter((secret) => secret.length >= 10);
     expect(known.length).toBeGreaterThan(15);
@@ -168,11 +168,11 @@ test(
     await console.tells('Page loaded: /callback');
     await console.tells('Page loaded again: /account/link/google-oauth2');
     // Whoever it was before the reload, it is the same number after it.
-    await page.getByLabel('Search').fill('claims first');
+    await control(page, 'search-trace').fill('claims first');
     await expect(console.events).toHaveCount(2);
     for (const event of [console.events.first(), console.events.last()]) {
       await event.getByRole('button').click();
-      await expect(page.locator('app-trace-detail')).toContainText('auth0|<id 1>');
+      await expect(page.locator('app-trace-detail')).toContainText('auth0|<ID 1>');
     }
     await control(page, 'clear-trace').click();
     await expect(page.getByText('0 of 0 events')).toBeVisible();
@@ -192,7 +192,7 @@ test(
     await portal.confirmLink();
     await expect(page.getByRole('status')).toContainText('Linked');
     await console.openTrace();
-    await expect(page.getByLabel('Flow').getByRole('option')).toHaveText([
+    await expect(control(page, 'choose-flow').getByRole('option')).toHaveText([
       'All',
       /^\s*Sign-in 1/,
       // The address of the link was opened by somebody who had signed in.
@@ -201,13 +201,13 @@ test(
       // The console opens with its checks.
       /^\s*Checks 4/,
     ]);
-    await page.getByLabel('Flow').selectOption({ index: 3 });
+    await control(page, 'choose-flow').selectOption({ index: 3 });
 
     await console.tells('second account: opened (redirect, google-oauth2)');
     await console.tells('Page loaded: /link/callback');
     await console.tells('second account: returned (redirect, google-oauth2)');
     await console.tells('POST /api/v2/users/{id}/identities → 201');
-    await page.getByLabel('Flow').selectOption({ index: 1 });
+    await control(page, 'choose-flow').selectOption({ index: 1 });
     await console.tells('first account: opened (redirect)');
     await console.tells('Page loaded: /callback');
   },
@@ -221,7 +221,7 @@ test('whoever signs out leaves nothing of the trace', matrix, async ({ page, por
 
   await console.tells('Page loaded: /');
   for (const words of ['claims', 'reviewing', 'identities', 'signedIn']) {
-    await page.getByLabel('Search').fill(words);
+    await control(page, 'search-trace').fill(words);
     await expect(page.getByText(/\b0 of \d+ events/)).toBeVisible();
   }
 });
@@ -241,7 +241,7 @@ test(
     await console.tells('Page loaded: /');
     await page.reload();
     await console.tells('Page loaded again: /staging/trace');
-    await page.getByLabel('Search').fill('Page loaded');
+    await control(page, 'search-trace').fill('Page loaded');
 
     await expect(page.getByText(/\b1 of \d+ events/)).toBeVisible();
     expect(await keptOfTrace(page)).toEqual([]);
@@ -289,7 +289,7 @@ test(
     await expect(console.events.first()).toBeVisible();
     expect(await console.events.count()).toBeLessThan(60);
 
-    const search = page.getByLabel('Search');
+    const search = control(page, 'search-trace');
     await search.pressSequentially('oauth 200');
     await expect(page.getByText(/9\d{3} of 10000 events/)).toBeVisible();
     await search.fill('nothing like it');
@@ -309,7 +309,7 @@ test('flows are folded, errors can be seen alone, and an event has an address of
   const checks = page.locator('[data-flow-kind="checks"]').getByRole('button');
   await expect(checks).toHaveAttribute('aria-expanded', 'false');
   await expect(console.events.last()).toContainText('link: closing → done');
-  await expect(console.events.last().locator('time')).toHaveText(/^\+\d+\.\d\d s$/);
+  await expect(console.events.last().locator('time')).toHaveText(/^\+\d+\.\d\d\ss$/);
 
   await checks.focus();
   await page.keyboard.press('ArrowUp');
@@ -322,12 +322,12 @@ test('flows are folded, errors can be seen alone, and an event has an address of
   await expect(control(page, 'follow-trace')).toHaveCount(0);
   await expect(checks).toBeFocused();
 
-  await page.getByRole('switch', { name: 'Errors only' }).click();
+  await control(page, 'show-errors-only').getByRole('switch').click();
   // What checks ask of the tenant is meant to be refused, and is no error.
   await expect(page.getByText(/^\s*0 of \d+ events\s*$/)).toBeVisible();
-  await page.getByRole('switch', { name: 'Errors only' }).click();
+  await control(page, 'show-errors-only').getByRole('switch').click();
 
-  await page.getByLabel('Search').fill('POST identities');
+  await control(page, 'search-trace').fill('POST identities');
   await console.events.first().getByRole('button').click();
   await expect(page).toHaveURL(/\/staging\/trace#event-\d+$/);
   await page.reload();

@@ -48,9 +48,9 @@ for (const [path, title] of pages) {
 test('a code appears without a reload, large, and can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: tenantOrigin });
   await page.goto(`${workbench}/inbox`);
-  await page.getByLabel('Number or e-mail address').fill('+15555550100');
+  await page.getByLabel('Phone number or email address').fill('+15555550100');
   await page.getByLabel('Code', { exact: true }).fill('246810');
-  await page.getByRole('button', { name: 'Fix the code' }).click();
+  await page.getByRole('button', { name: 'Set the code' }).click();
   await expect(page.getByRole('list', { name: 'Fixed codes' })).toContainText('246810');
 
   await fetch(`${tenantOrigin}/passwordless/start`, {
@@ -109,12 +109,12 @@ test('a fault is turned on with the keyboard, fires in the application, and is i
 
 test('somebody is made up, signs this browser in, and is deleted', matrix, async ({ page }) => {
   await page.goto(`${workbench}/people`);
-  await page.getByText('Add somebody').click();
+  await page.getByText('Add a person').click();
   await page.getByLabel('Connection').selectOption('GitHub');
   await page.getByRole('button', { name: 'Fill in for me' }).click();
   const email = await page.getByLabel('Email address').inputValue();
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('status').first()).toContainText(`${email} is here.`);
+  await expect(page.getByRole('status').first()).toContainText(`${email} was added.`);
 
   await page.getByLabel('Search people').fill(email);
   await page.getByRole('button', { name: 'Search' }).click();
@@ -131,7 +131,7 @@ test('somebody is made up, signs this browser in, and is deleted', matrix, async
 });
 
 test(
-  'the application’s registration is broken and mended where it stands',
+  'the application’s registration is broken and fixed where it stands',
   matrix,
   async ({ page, expectAccessible }) => {
     const address = `${workbench}/applications#application-ligature-spa`;
@@ -167,9 +167,9 @@ test(
     await page.getByLabel('Name').fill('Ada blocked');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.goto(`${workbench}/`);
-    await page.getByRole('button', { name: 'Reset to the seed' }).click();
+    await page.getByRole('button', { name: 'Reset the tenant' }).click();
     await page.getByRole('button', { name: 'Reset everything' }).click();
-    await expect(page.getByRole('status').first()).toContainText('back to the seed');
+    await expect(page.getByRole('status').first()).toContainText('Everything was reset');
     await page.goto(`${workbench}/snapshots`);
     await page.getByRole('button', { name: 'Restore Ada blocked' }).click();
     await page.goto(`${workbench}/people?q=${ada.userId}`);
@@ -185,7 +185,7 @@ test('the clock moves by hours and back, and every page says so', matrix, async 
   await page.getByRole('button', { name: '+5 minutes' }).click();
   await page.getByRole('link', { name: 'People' }).click();
   await page.getByRole('link', { name: 'Clock +1 hour 5 minutes' }).click();
-  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('button', { name: 'Back to the real time' }).click();
   await expect(page.getByRole('banner')).not.toContainText('Clock');
 });
 
