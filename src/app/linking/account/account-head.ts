@@ -32,10 +32,10 @@ import { Mail } from '../ui/mail';
       display: flex;
       gap: 16px;
       align-items: center;
-      padding: 20px;
+      padding: calc(var(--ligature-space-inset) + 4px);
 
       @media (width < 600px) {
-        padding: 16px;
+        padding: var(--ligature-space-inset);
       }
     }
 

@@ -35,14 +35,14 @@ import { WaitNotes } from '../notices/wait-notes';
   styles: `
     :host {
       display: grid;
-      gap: 12px;
+      gap: calc(var(--ligature-space-part) / 2);
     }
 
     .person {
       display: flex;
       gap: 16px;
       align-items: center;
-      padding: 20px;
+      padding: calc(var(--ligature-space-inset) + 4px);
     }
 
     .head {
@@ -50,12 +50,12 @@ import { WaitNotes } from '../notices/wait-notes';
       gap: 16px;
       align-items: center;
       justify-content: space-between;
-      margin-block-start: 20px;
+      margin-block-start: calc(var(--ligature-space-part) - 4px);
     }
 
     .button {
       inline-size: 186px;
-      block-size: 40px;
+      block-size: var(--ligature-control-height);
       border-radius: var(--ligature-radius-control);
     }
 
@@ -77,7 +77,7 @@ import { WaitNotes } from '../notices/wait-notes';
     .mark {
       flex: none;
       inline-size: 40px;
-      block-size: 40px;
+      block-size: var(--ligature-control-height);
       border-radius: 8px;
     }
 

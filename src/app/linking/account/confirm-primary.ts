@@ -17,7 +17,7 @@ import { WindowActions } from '../ui/window-actions';
   styles: `
     :host {
       display: grid;
-      gap: 24px;
+      gap: var(--ligature-space-part);
     }
 
     p {

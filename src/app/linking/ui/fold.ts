@@ -27,8 +27,8 @@ import { Icon } from './icon';
       display: flex;
       gap: 12px;
       align-items: center;
-      min-block-size: 48px;
-      padding: 13px 16px;
+      min-block-size: calc(48px + 4px * var(--ligature-density));
+      padding: calc(var(--ligature-row-padding) + 1px) var(--ligature-space-inset);
       border-radius: inherit;
       cursor: pointer;
       list-style: none;
@@ -75,7 +75,7 @@ import { Icon } from './icon';
     }
 
     .inside {
-      padding: 12px 16px 16px;
+      padding: var(--ligature-row-padding) var(--ligature-space-inset) var(--ligature-space-inset);
     }
   `,
 })
