@@ -16,6 +16,7 @@ export { LigatureError, type LigatureErrorCode } from './portal/ligature-error';
 export type { LigatureFeature } from './portal/features/ligature-feature';
 export { ligatureRoutes } from './portal/ligature-routes';
 export { provideLigature } from './portal/provide-ligature';
+export { withLanguage } from './portal/features/with-language';
 export { withReturn } from './portal/features/with-return';
 export { withStaging } from './portal/features/with-staging';
 export { withPortalSession } from './portal/features/with-portal-session';

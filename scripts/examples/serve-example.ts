@@ -11,8 +11,11 @@ import { serveApp } from '../serve/serve-app.ts';
 import { builtExample } from './build-example.ts';
 import { reportsApi, reportsAudience } from './reports-api.ts';
 
-/** Below which path an example's router has the pages of Ligature. */
-const mounts: Readonly<Record<string, string>> = { 'portal-angular': '/settings/sign-in/' };
+/** Where an example has the pages of Ligature: below a path of its router, or in a page whose element has a parameter for them. */
+const mounts: Readonly<Record<string, string>> = {
+  'portal-angular': '/settings/sign-in/',
+  'portal-plain': '/account.html?ligature-page=/',
+};
 
 export const examples = Object.keys(mounts);
 

@@ -152,7 +152,7 @@ async function bodyOf(
 ): Promise<string | Buffer> {
   const content = await readFile(file);
   if (basename(file) === 'config.json') return JSON.stringify(config);
-  if (basename(file) !== 'index.html') return content;
+  if (extname(file) !== '.html') return content;
 
   return content
     .toString('utf8')

@@ -13,6 +13,7 @@ import { startLigature } from '../app/shell/start/start-ligature';
 import { languageOf, uiLocalesOf } from '../locales/language-of';
 import { useLanguage } from '../locales/speak';
 import type { ConfigSource } from './config-source';
+import { PORTAL_LANGUAGE } from './features/with-language';
 import { PORTAL_RETURN_ADDRESSES } from './features/with-return';
 import { PORTAL_CONSOLE } from './features/with-staging';
 import { LigatureError } from './ligature-error';
@@ -41,6 +42,7 @@ export async function enterLigature(
 
   const { config: written } = result;
   const wishes = {
+    chosen: injector.get(PORTAL_LANGUAGE),
     configured: written.branding.language,
     preferred: [document.documentElement.lang, ...navigator.languages],
   };

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 
 import { Help } from '../app/linking/notices/help/help';
 import { LinkingHelp } from '../app/linking/notices/help/linking-help';
+import { ASSET_URL } from '../app/linking/ui/asset-url';
 import { ArrivalFocus } from '../app/shell/arrival/arrival-focus';
 import { PageArrival } from '../app/shell/arrival/page-arrival';
 import { directionOf } from '../locales/languages';
@@ -41,12 +42,13 @@ export class PortalFrame {
   constructor() {
     const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
     const { baseURI } = nativeElement.ownerDocument;
+    const assetUrl = inject(ASSET_URL);
     if (!this.hasTheme) inject(PORTAL_SETUP).entered.applyBrand?.(nativeElement);
     // Files, since a strict policy allows no image that is written into a style.
     for (const name of ['info', 'done', 'failed', 'doubtful']) {
       nativeElement.style.setProperty(
         `--ligature-icon-${name}`,
-        `url('${new URL(`providers/notices/${name}.svg`, baseURI).href}')`,
+        `url('${new URL(assetUrl(`providers/notices/${name}.svg`), baseURI).href}')`,
       );
     }
   }

@@ -104,13 +104,15 @@ function jsonIn(text: string): unknown {
   return value;
 }
 
-/** An origin or a folder of one, without the slash at its end. */
+/** An origin or a folder of one, without the slash at its end, or a page and a parameter for the path. */
 function checkedPlace(text: string): string {
   const place = text.replace(/\/$/, '');
-  const { origin = '', pathname = '' } = URL.parse(text) ?? {};
-  if (place !== `${origin}${pathname}`.replace(/\/$/, '')) {
+  const { origin = '', pathname = '', search = '' } = URL.parse(text) ?? {};
+  const isPlace = place === `${origin}${pathname}`.replace(/\/$/, '');
+  const isPage = /^\?[\w-]+=$/.test(search) && text === `${origin}${pathname}${search}`;
+  if (!isPlace && !isPage) {
     throw new StartError(
-      `${text} is not an origin such as http://localhost:4200, nor a folder of one.`,
+      `${text} is not an origin such as http://localhost:4200, nor a folder of one, nor a page with a parameter for the path.`,
     );
   }
 

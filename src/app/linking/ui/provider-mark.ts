@@ -1,7 +1,8 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Building2, Globe, KeyRound, Mail, Smartphone, type IconNode } from 'lucide';
 
 import { connectionKind, type ConnectionKind } from '../../identity/connection-kinds';
+import { ASSET_URL } from './asset-url';
 import { Icon } from './icon';
 
 const icons: Partial<Record<ConnectionKind['mark'], IconNode>> = {
@@ -20,7 +21,7 @@ const icons: Partial<Record<ConnectionKind['mark'], IconNode>> = {
     @if (icon(); as icon) {
       <app-icon [icon]="icon" />
     } @else {
-      <img [src]="'providers/' + mark() + '.svg'" alt="" width="20" height="20" />
+      <img [src]="assetUrl('providers/' + mark() + '.svg')" alt="" width="20" height="20" />
     }
   `,
   styles: `
@@ -45,6 +46,7 @@ const icons: Partial<Record<ConnectionKind['mark'], IconNode>> = {
 export class ProviderMark {
   readonly strategy = input.required<string>();
 
+  protected readonly assetUrl = inject(ASSET_URL);
   protected readonly mark = computed(() => connectionKind(this.strategy()).mark);
   protected readonly icon = computed(() => icons[this.mark()]);
 }

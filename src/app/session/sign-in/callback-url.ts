@@ -8,6 +8,15 @@ export const linkCallbackPath = '/link/callback';
 export const lockPath = '/lock';
 
 let mount = '';
+let isInElement = false;
+
+/** Where an element's page has the path of the page of ours that it is to show. */
+const elementParameter = 'ligature-page';
+
+/** Says that the pages are shown by an element, in a page of somebody else's: their addresses are that page's, and a parameter. */
+export function mountInElement(): void {
+  isInElement = true;
+}
 
 /** Says below which path of a portal's router the pages of Ligature lie, such as `/settings/sign-in`. */
 export function mountAt(path: string): void {
@@ -22,10 +31,11 @@ export const pathBelowMount = (path: string): string =>
   path.startsWith(mount) ? path.slice(mount.length) : path;
 
 /**
- * Gives the address below which all pages of Ligature lie, without a slash at its end: an origin, or a folder of one
- * (`<base href>`), and what a portal's router has before them.
+ * Gives what the addresses of all pages of Ligature begin with, before the slash of their paths: an origin, or a folder of
+ * one (`<base href>`), and what a portal's router has before them; for an element the page that it is in, and a parameter.
  */
 export function appUrl(): string {
+  if (isInElement) return `${elementUrl()}?${elementParameter}=`;
   const base = document.querySelector('base')?.href ?? '/';
 
   return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '') + mount;
@@ -35,11 +45,22 @@ export function appUrl(): string {
 export const addressOf = (path: string): string => `${appUrl()}${path}`;
 
 /** Gives the path of the page that is shown, as the application's routes know it. */
-export function pagePath(): string {
-  const { origin, pathname } = window.location;
+export const pagePath = (): string => pathOf(window.location.href);
+
+/** Gives the path of the page at an address, as the application's routes know it. */
+export function pathOf(address: string): string {
+  const { origin, pathname, searchParams } = new URL(address);
+  if (isInElement) return searchParams.get(elementParameter) ?? '/';
   const folder = appUrl().slice(origin.length);
 
   return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+}
+
+/** Takes what is ours out of the address of an element's page, once it has been read. */
+export function clearElementAddress(): void {
+  const { pathname, search, hash } = window.location;
+  if (!new URLSearchParams(search).has(elementParameter)) return;
+  window.history.replaceState(window.history.state, '', pathname + hash);
 }
 
 /** Gives the address that the first person's sign-in comes back to: one of the tenant's Allowed Callback URLs. */
@@ -59,5 +80,11 @@ export function logoutAddress(
 }
 
 /** Gives the address that signing out leads to: an Allowed Logout URL, which is an origin without a slash. */
-export const startUrl = (): string =>
-  appUrl() === window.location.origin ? appUrl() : addressOf('/');
+export function startUrl(): string {
+  if (isInElement) return elementUrl();
+
+  return appUrl() === window.location.origin ? appUrl() : addressOf('/');
+}
+
+/** Gives the address of the page that an element is in. */
+const elementUrl = (): string => window.location.origin + window.location.pathname;

@@ -1,7 +1,7 @@
 import { Service } from '@angular/core';
 
 import { isJsonObject } from '../../identity/json';
-import { linkCallbackUrl } from '../sign-in/callback-url';
+import { linkCallbackPath, pathOf } from '../sign-in/callback-url';
 import { tabChannel } from './tab-channel';
 
 /** How long an answer waits for the tab that it belongs to, in milliseconds. */
@@ -80,9 +80,13 @@ function reply(message: Message, expected: Message['kind']): Promise<Message | u
 /** Whether an address is our own callback, with an answer to this request. */
 function isAnswer(url: string, state: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { origin, pathname, searchParams } = new URL(url);
+  const { origin, searchParams } = new URL(url);
 
-  return `${origin}${pathname}` === linkCallbackUrl() && searchParams.get('state') === state;
+  return (
+    origin === window.location.origin &&
+    pathOf(url) === linkCallbackPath &&
+    searchParams.get('state') === state
+  );
 }
 
 function isMessage(data: unknown): data is Message {

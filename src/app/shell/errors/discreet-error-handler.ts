@@ -34,13 +34,13 @@ export class DiscreetErrorHandler implements ErrorHandler {
   }
 
   async #trace(error: unknown): Promise<void> {
-    const trace = this.#injector.get(Trace);
-    if (!trace.isOn) return;
     try {
+      const trace = this.#injector.get(Trace);
+      if (!trace.isOn) return;
       const { errorEventOf } = await import('./error-event');
       trace.record(() => errorEventOf(error));
     } catch {
-      // Without a connection the console has been told, and nothing else can be.
+      // Without a connection, or before there is a configuration, the console has been told, and nothing else can be.
     }
   }
 }

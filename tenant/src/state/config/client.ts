@@ -65,14 +65,18 @@ export function isPublic(client: Client): boolean {
   return client.token_endpoint_auth_method === 'none';
 }
 
-/** Registers one more place of the application at its client: an origin, or a folder of one, without a slash at the end. */
+/**
+ * Registers one more place of the application at its client: what the addresses of its pages begin with, which is an
+ * origin or a folder of one, without a slash at the end, or a page with a parameter for the path (`…/account?page=`).
+ */
 export function withAppOrigin(client: Client, place: string): Client {
-  const { origin } = new URL(place);
+  const { origin, pathname, search } = new URL(place);
+  const home = search === '' ? `${place}/` : origin + pathname;
 
   return {
     ...client,
     callbacks: [`${place}/callback`, `${place}/link/callback`, ...client.callbacks],
-    allowed_logout_urls: [...client.allowed_logout_urls, place === origin ? origin : `${place}/`],
+    allowed_logout_urls: [...client.allowed_logout_urls, place === origin ? origin : home],
     web_origins: [...client.web_origins, origin],
   };
 }

@@ -1,0 +1,45 @@
+import { LocationStrategy } from '@angular/common';
+import { Service } from '@angular/core';
+
+import { addressOf, clearElementAddress, pagePath } from '../app/session/sign-in/callback-url';
+
+/**
+ * Keeps where the router is to itself: the address and the history are those of the page around the element. What a
+ * sign-in has come back with is read from there once, and taken out of it when the router goes on.
+ */
+@Service()
+export class PageLocation extends LocationStrategy {
+  #path = pagePath() === '/' ? '/account' : pagePath();
+  #state: unknown = null;
+
+  override path(): string {
+    return this.#path;
+  }
+
+  override prepareExternalUrl(internal: string): string {
+    return addressOf(internal);
+  }
+
+  override getState(): unknown {
+    return this.#state;
+  }
+
+  override pushState(state: unknown, title: string, url: string, queryParams: string): void {
+    this.replaceState(state, title, url, queryParams);
+  }
+
+  override replaceState(state: unknown, _title: string, url: string, queryParams: string): void {
+    this.#state = state;
+    this.#path = queryParams === '' ? url : `${url}?${queryParams}`;
+    clearElementAddress();
+  }
+
+  // There is nothing to go back to: the browser's history is the page's.
+  override forward(): void {}
+  override back(): void {}
+  override onPopState(): void {}
+
+  override getBaseHref(): string {
+    return '/';
+  }
+}
