@@ -302,7 +302,7 @@ const importTable = (rootDirectory) => ({
         pattern: [
           'src/{main,start,public-api}.ts',
           'src/app/*.ts',
-          'src/{portal,app/shell,app/callback}/**/*.ts',
+          'src/{element,portal,app/shell,app/callback}/**/*.ts',
         ],
       },
       { category: 'tenant-entry', pattern: 'tenant/src/*.{ts,mjs}' },

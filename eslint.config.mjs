@@ -94,7 +94,7 @@ export default defineConfig(
   },
   {
     name: 'ligature/portal',
-    files: ['src/portal/**/*.ts'],
+    files: ['src/{portal,element}/**/*.ts'],
     rules: {
       // They stand among a portal's own.
       '@angular-eslint/component-selector': [

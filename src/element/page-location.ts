@@ -34,10 +34,17 @@ export class PageLocation extends LocationStrategy {
     clearElementAddress();
   }
 
-  // There is nothing to go back to: the browser's history is the page's.
-  override forward(): void {}
-  override back(): void {}
-  override onPopState(): void {}
+  override forward(): void {
+    // The browser's history is the page's.
+  }
+
+  override back(): void {
+    // There is nothing of ours to go back to.
+  }
+
+  override onPopState(): void {
+    // What the browser goes back to is none of our pages.
+  }
 
   override getBaseHref(): string {
     return '/';

@@ -85,5 +85,7 @@ class ElementPages {}
 /** Leaves the browser's tab its name: the page around the element has given it. */
 @Service()
 class TitleOfThePage extends TitleStrategy {
-  override updateTitle(): void {}
+  override updateTitle(): void {
+    // It stays as it is.
+  }
 }

@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 
 import { hasConsole, pageRoutes } from '../app/app.routes';
 import { configuredProviders } from '../app/shell/start/configured-providers';
+import { MAY_CHOOSE_LANGUAGE } from '../app/shell/user-menu/language-select';
 import { PORTAL_CONSOLE } from './features/with-staging';
 import { PortalFrame } from './portal-frame';
 import { PORTAL_SETUP } from './portal-setup';
@@ -14,6 +15,7 @@ export const portalPages: Routes = [
     component: PortalFrame,
     providers: [
       configuredProviders,
+      { provide: MAY_CHOOSE_LANGUAGE, useValue: false },
       { provide: LOCALE_ID, useFactory: () => inject(PORTAL_SETUP).entered.locale },
     ],
     children: [

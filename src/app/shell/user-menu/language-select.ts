@@ -1,7 +1,12 @@
-import { Component, DOCUMENT, inject, LOCALE_ID } from '@angular/core';
+import { Component, DOCUMENT, inject, InjectionToken, LOCALE_ID } from '@angular/core';
 
 import { keptLanguage } from '../../../locales/kept-language';
 import { languageCodes, languages } from '../../../locales/languages';
+
+/** Whether people choose the language here; a portal around the pages has one already. */
+export const MAY_CHOOSE_LANGUAGE = new InjectionToken<boolean>('may choose the language', {
+  factory: () => true,
+});
 
 /** Lets somebody choose the language of the pages, each by the name that its speakers know. */
 @Component({
@@ -26,7 +31,7 @@ export class LanguageSelect {
   protected readonly languages = languages;
   protected readonly codes = languageCodes;
   /** A choice that is not kept would be forgotten by the page that it is made for. */
-  protected readonly isPossible = keptLanguage.isPossible();
+  protected readonly isPossible = inject(MAY_CHOOSE_LANGUAGE) && keptLanguage.isPossible();
   protected readonly current = inject(LOCALE_ID);
   readonly #window = inject(DOCUMENT).defaultView;
 
