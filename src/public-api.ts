@@ -1,14 +1,13 @@
 /** Everything that a portal may use. */
 export type { ConfigSource } from './portal/config-source';
+export type { LinkReceipt, UnlinkReceipt } from './app/identity/link/portal-receipt';
 export type {
   AccountSummary,
   BeforeAnswer,
   LigatureHooks,
   LinkPlanSummary,
-  LinkReceipt,
   Refusal,
   UnlinkPlanSummary,
-  UnlinkReceipt,
 } from './portal/hooks/ligature-hooks';
 export { withHooks } from './portal/features/with-hooks';
 export { isLigatureCallback } from './portal/ligature-callback';

@@ -50,6 +50,7 @@ describe('runLink, with settings to merge', () => {
       kind: 'done',
       remarks: { setAside: [], lost: [] },
       journal: 'closed',
+      id: expect.any(String) as string,
     });
     expect(settings).toEqual(merged);
     expect(story.tenant.requests).toBe(6);

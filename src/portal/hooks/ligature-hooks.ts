@@ -1,5 +1,7 @@
 import type { Observable } from 'rxjs';
 
+import type { LinkReceipt, UnlinkReceipt } from '../../app/identity/link/portal-receipt';
+
 /** An account, by its `user_id`, and the connection by which people sign in to it. */
 export interface AccountSummary {
   readonly userId: string;
@@ -18,26 +20,6 @@ export interface LinkPlanSummary {
 export interface UnlinkPlanSummary {
   readonly kept: AccountSummary;
   readonly left: AccountSummary;
-}
-
-/** A link that has happened. */
-export interface LinkReceipt {
-  /** The same one, however often the hook is called for this link: do nothing twice for it. */
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** The `user_id` of the account that is left. */
-  readonly kept: string;
-  /** The `user_id` that nobody signs in as any more. */
-  readonly absorbed: string;
-  /** By which people sign in to what was the absorbed account. */
-  readonly connection: string;
-}
-
-/** An unlink that has happened. */
-export interface UnlinkReceipt extends Pick<LinkReceipt, 'id' | 'at' | 'kept' | 'connection'> {
-  /** The `user_id` that is an account of its own again. */
-  readonly left: string;
 }
 
 /** Refuses what somebody has agreed to, with a sentence that is shown to them as text. */

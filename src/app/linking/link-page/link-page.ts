@@ -43,8 +43,9 @@ import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { heldWhileJoining } from './held-while-joining';
 import { Joining } from './joining';
-import { LeaveLink } from '../ui/links/leave-link';
+import { LeaveLink, STAYS_HERE } from '../ui/links/leave-link';
 import { LinkReturnStore } from '../store/link-return';
+import { Outcomes } from '../store/outcomes';
 import { LinkSteps } from './link-steps';
 import { accountsOf, becomesOne, isSwapped, stageOf } from './store/link-stage';
 import { phaseOf, type RecordedLink } from './store/linking-state';
@@ -85,6 +86,8 @@ import { PAGE_PATH } from '../ui/links/page-path';
 export class LinkPage {
   readonly #router = inject(Router);
   readonly #pagePath = inject(PAGE_PATH);
+  readonly #outcomes = inject(Outcomes);
+  readonly #staysHere = inject(STAYS_HERE);
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
   protected readonly store = inject(LinkingStore);
@@ -236,9 +239,17 @@ export class LinkPage {
   }
 
   protected async leave(): Promise<void> {
+    this.gaveUp();
     const back = this.returns.back();
+    if (this.#staysHere) return;
     if (back === undefined) await this.#router.navigateByUrl(this.#pagePath('/account'));
     else window.location.assign(addressWithOutcome(back, { ligature: 'cancelled' }));
+  }
+
+  /** The person leaves without a link; a page that stays begins again. */
+  protected gaveUp(): void {
+    if (this.#staysHere) this.store.restart();
+    this.#outcomes.tell({ kind: 'cancelled' });
   }
 
   #takeUpReturn(): void {

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { of, Subject } from 'rxjs';
 
 import type { LinkReceipt } from '../../identity/link/receipt';
-import { plainlyDone, type LinkEvent } from '../../saga/link/link-result';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link/link-result';
 import { ObservedLink, type ObservedEvent } from './observed-link';
 
 const link = { userId: 'auth0|ada', subject: 'github|7', connection: 'github' };
@@ -20,7 +20,7 @@ function setUp() {
     finish,
     page,
     seen,
-    end: (result = plainlyDone): void => {
+    end: (result: LinkResult = plainlyDone): void => {
       run.next({ kind: 'ended', result });
       run.complete();
     },

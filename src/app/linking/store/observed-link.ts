@@ -1,9 +1,9 @@
 import { inject, Service, signal } from '@angular/core';
 import { concatMap, finalize, map, of, shareReplay, tap, type Observable } from 'rxjs';
 
-import type { LinkReceipt, LinkRemarks } from '../../identity/link/receipt';
+import type { LinkReceipt } from '../../identity/link/receipt';
 import type { RunningLink } from '../../identity/link/unfinished-link';
-import type { LinkEvent, LinkResult } from '../../saga/link/link-result';
+import type { DoneLink, LinkEvent, LinkResult } from '../../saga/link/link-result';
 import { SentLink } from '../../session/storage/sent-link';
 
 /** A link as it is followed: with its receipt, where it has happened. */
@@ -33,7 +33,7 @@ export class ObservedLink {
   follow(
     link: RunningLink,
     run: Observable<LinkEvent>,
-    finish: (remarks: LinkRemarks) => Observable<LinkReceipt>,
+    finish: (done: DoneLink) => Observable<LinkReceipt>,
   ): Observable<ObservedEvent> {
     let hasEnded = false;
     const followed = run.pipe(
@@ -41,7 +41,7 @@ export class ObservedLink {
       concatMap((event): Observable<ObservedEvent> => {
         if (event.kind === 'phase' || event.result.kind !== 'done') return of(event);
 
-        return finish(event.result.remarks).pipe(map((receipt) => ({ ...event, receipt })));
+        return finish(event.result).pipe(map((receipt) => ({ ...event, receipt })));
       }),
       tap((event) => {
         if (event.kind === 'phase') return;

@@ -15,6 +15,7 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Identity } from '../../identity/identity';
+import { portalUnlinkReceipt } from '../../identity/link/portal-receipt';
 import { unlinkReceipt } from '../../identity/link/receipt';
 import {
   canUnlink,
@@ -28,6 +29,8 @@ import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { SessionReceipts } from '../../session/storage/session-receipts';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
+import { Outcomes } from '../store/outcomes';
+import { withToldFailures } from '../store/with-told-failures';
 import { withTracedPhases } from '../store/with-traced-phases';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
 
@@ -49,6 +52,7 @@ export const UnlinkStore = signalStore(
       _saga: inject(UnlinkSaga),
       _clock: inject(TenantClock),
       _hooks: inject(PORTAL_HOOKS, { optional: true }),
+      _outcomes: inject(Outcomes),
     };
   }),
   withComputed((store) => ({
@@ -62,13 +66,17 @@ export const UnlinkStore = signalStore(
   withMethods((store) => {
     function finish(plan: UnlinkPlan, ended: UnlinkResult): void {
       switch (ended.kind) {
-        case 'done':
-          void store._receipts.add(unlinkReceipt(plan, new Date(store._clock.now())));
+        case 'done': {
+          const { id = crypto.randomUUID() } = ended;
+          const receipt = unlinkReceipt(plan, new Date(store._clock.now()));
+          void store._receipts.add(receipt);
           patchState(store, progressIs({ phase: 'done', plan }));
+          store._outcomes.tell({ kind: 'unlinked', receipt: portalUnlinkReceipt(receipt, id) });
           // Nobody wants to be asked to link what they have just unlinked.
           store._suggestions.decline();
           store._account.readAccount();
           break;
+        }
         case 'notDone':
           patchState(store, progressIs({ phase: 'failed', plan, code: ended.code }));
           // Read again, the account shows the link that stands in the way.
@@ -150,4 +158,5 @@ export const UnlinkStore = signalStore(
     };
   }),
   withFeature((store) => withTracedPhases('unlink', store.phase, store.progress)),
+  withFeature((store) => withToldFailures(store.progress)),
 );

@@ -44,11 +44,12 @@ export async function closeLink(
       }
     }
   }
-  if (closing.changes.size > 0) return leftOpen;
-  port.note(journal.id, 'closed');
+  const { id } = journal;
+  if (closing.changes.size > 0) return { ...leftOpen, id };
+  port.note(id, 'closed');
   const { setAside, lost } = closing;
 
-  return { kind: 'done', remarks: { setAside, lost }, journal: 'closed' };
+  return { kind: 'done', remarks: { setAside, lost }, journal: 'closed', id };
 }
 
 /** Plans the write that closes a link, and has the account note what the portal is still to be told. */

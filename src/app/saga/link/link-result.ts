@@ -10,6 +10,8 @@ export type LinkResult =
       readonly remarks: LinkRemarks;
       /** Whether the account's journal is gone; a later visit removes one that is left. */
       readonly journal: 'closed' | 'left';
+      /** What its record in the account, and the portal, knows it by; a link without a record has none. */
+      readonly id?: string;
     }
   /** Nothing has changed, or everything is as it was. */
   | { readonly kind: 'notDone'; readonly code: FailureCode }
@@ -26,14 +28,17 @@ export type LinkResult =
   /** The link was sent without a journal, and nobody knows yet whether it arrived. */
   | { readonly kind: 'unknown'; readonly code: FailureCode };
 
+/** A link that has happened. */
+export type DoneLink = Extract<LinkResult, { kind: 'done' }>;
+
 /** Remarks of a link during which nobody else changed a setting. */
 export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
 
 /** The link is there, and nothing is left to do or to say. */
-export const plainlyDone: LinkResult = { kind: 'done', remarks: noRemarks, journal: 'closed' };
+export const plainlyDone: DoneLink = { kind: 'done', remarks: noRemarks, journal: 'closed' };
 
 /** The link is there, and so is its journal: the next visit closes it. */
-export const leftOpen: LinkResult = { kind: 'done', remarks: noRemarks, journal: 'left' };
+export const leftOpen: DoneLink = { kind: 'done', remarks: noRemarks, journal: 'left' };
 
 /** What a link is busy with. */
 export type LinkPhase = 'preparing' | 'sending' | 'closing';
@@ -48,5 +53,5 @@ export const isBusyElsewhere = (journal: Journal, by: string, nowMs: number): bo
   journal.by !== by && nowMs < journal.leaseUntilMs;
 
 /** Tells how a link has ended whose journal is gone, by whether the account has the method. */
-export const endedElsewhere = (account: Account, { subject }: Journal): LinkResult =>
-  holdsSubject(account, subject) ? plainlyDone : { kind: 'notDone', code: 'undone' };
+export const endedElsewhere = (account: Account, { id, subject }: Journal): LinkResult =>
+  holdsSubject(account, subject) ? { ...plainlyDone, id } : { kind: 'notDone', code: 'undone' };

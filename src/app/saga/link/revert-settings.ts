@@ -41,7 +41,7 @@ export async function revertSettings(
     const { account } = reading;
     if (holdsSubject(account, journal.subject)) {
       // An undo of which nothing was heard may yet arrive; what it takes is mended by the journal.
-      return tries === 1 ? closeLink(port, journal, account) : leftOpen;
+      return tries === 1 ? closeLink(port, journal, account) : { ...leftOpen, id: journal.id };
     }
     const found = journalOf(account.settings);
     const [, ...others] = account.identities;

@@ -216,7 +216,7 @@ describe('runUnlink of which a portal is to be told', () => {
     const port = setUp([ok], [there]);
     port.write.mockResolvedValueOnce({ outcome: 'ok', value: noted });
 
-    await expect(runUnlink(port, plan, task)).resolves.toEqual({ kind: 'done' });
+    await expect(runUnlink(port, plan, task)).resolves.toEqual({ kind: 'done', id: 'a1' });
     expect(port.write.mock.calls).toEqual([[noted.settings]]);
     expect(port.write.mock.invocationCallOrder[0]).toBeLessThan(
       port.remove.mock.invocationCallOrder[0] ?? 0,

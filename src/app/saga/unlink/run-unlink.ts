@@ -18,7 +18,9 @@ export interface UnlinkPort extends JournalPort {
 
 /** How an unlink has ended, as far as it is known. */
 export type UnlinkResult =
-  { readonly kind: 'done' } | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
+  /** `id`: what the portal knows it by, where it is to be told. */
+  | { readonly kind: 'done'; readonly id?: string }
+  | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /**
  * Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. `task`: what
@@ -39,7 +41,7 @@ export async function runUnlink(
     await port.write(new Map([[taskKey(noted), null]]));
   }
 
-  return ended;
+  return ended.kind === 'done' && noted ? { ...ended, id: noted.id } : ended;
 }
 
 type Noted =
@@ -104,9 +106,14 @@ export async function findOutUnlink(
   const reading = await port.readKept();
   if (!reading.known) return { kind: 'unknown', code };
 
-  return holdsSubject(reading.account, subjectOf(identity))
-    ? { kind: 'notDone', code }
-    : { kind: 'done' };
+  const { account } = reading;
+  const subject = subjectOf(identity);
+  if (holdsSubject(account, subject)) return { kind: 'notDone', code };
+  const task = tasksOf(account.settings).find(
+    ({ what, other }) => what === 'unlink' && other === subject,
+  );
+
+  return { kind: 'done', ...(task && { id: task.id }) };
 }
 
 /**

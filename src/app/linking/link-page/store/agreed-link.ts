@@ -4,9 +4,8 @@ import { EMPTY, exhaustMap, from, switchMap, tap, type Observable } from 'rxjs';
 
 import { holdsSubject } from '../../../identity/account';
 import { journalOf, type Journal } from '../../../identity/link/journal';
-import type { LinkRemarks } from '../../../identity/link/receipt';
 import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
-import { noRemarks, type LinkEvent } from '../../../saga/link/link-result';
+import { noRemarks, type DoneLink, type LinkEvent } from '../../../saga/link/link-result';
 import type { PortalHooks } from '../../../saga/ports/portal-hooks';
 import type { LinkSaga } from '../../../saga/link/link-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
@@ -102,7 +101,7 @@ export function agreedLink(around: Surroundings) {
   /** Follows a link to its end, though this page may be gone by then. */
   function toItsEnd(underway: state.LinkUnderway, run: Observable<LinkEvent>): Observable<unknown> {
     return around.observed
-      .follow(state.namedIn(underway), run, (remarks) => reached(underway, remarks))
+      .follow(state.namedIn(underway), run, (done) => reached(underway, done))
       .pipe(
         tap((event) => {
           if (event.kind === 'ended') ended(underway, event);
@@ -112,10 +111,10 @@ export function agreedLink(around: Surroundings) {
   }
 
   /** What remains to be done once a link has happened. */
-  function reached(underway: state.LinkUnderway, remarks: LinkRemarks) {
+  function reached(underway: state.LinkUnderway, done: Pick<DoneLink, 'remarks' | 'id'>) {
     second.forget();
 
-    return around.ending.of(underway, remarks);
+    return around.ending.of(underway, done);
   }
 
   /** Shows how a link has ended, or where it stands still: then the account is read, which may tell. */
@@ -178,7 +177,9 @@ export function agreedLink(around: Surroundings) {
           case 'linked': {
             const shown = unfinished.link();
 
-            return reached(end.link, shown.status === 'finished' ? shown : noRemarks).pipe(
+            const remarks = shown.status === 'finished' ? shown : noRemarks;
+
+            return reached(end.link, { remarks }).pipe(
               tap((receipt) => show(state.linked(receipt))),
             );
           }

@@ -32,7 +32,10 @@ describe('LinkEnding', () => {
       ],
     });
     const ending = TestBed.inject(LinkEnding);
-    const reached = ending.reached(receipt, 'keepSecond', '/account/link/google');
+    const reached = ending.reached(receipt, {
+      direction: 'keepSecond',
+      page: '/account/link/google',
+    });
 
     await expect(lastValueFrom(reached)).resolves.toEqual(receipt);
     expect(complete.mock.calls).toEqual([['/account/link/google']]);

@@ -31,6 +31,7 @@ import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { PressedMethod } from '../../../session/window/pressed-method';
 import { SignedInAccountStore } from '../../account/signed-in-account-store';
 import { ObservedLink } from '../../store/observed-link';
+import { withToldFailures } from '../../store/with-told-failures';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
 import { isSettled } from '../../unfinished-link/unfinished-state';
@@ -229,6 +230,7 @@ export const LinkingStore = signalStore(
     };
   }),
   withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
+  withFeature((store) => withToldFailures(store.progress)),
   withHooks({
     onInit(store) {
       const { refusal } = store._secondaryAuth;
