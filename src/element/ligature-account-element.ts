@@ -6,6 +6,9 @@ let lastStart: Promise<unknown> = Promise.resolve();
 /**
  * The element `<ligature-account config="/ligature.json" lang="de" nonce="…">`: the account page and the pages it leads
  * to, for a page without Angular. It has what it shows in itself (light DOM), and goes with it when it is removed.
+ *
+ * Events, which bubble: `ligature-linked` and `ligature-unlinked` with a receipt as their `detail` (`LinkReceipt`,
+ * `UnlinkReceipt`), `ligature-failed` with `{ code }`, and `ligature-cancelled`.
  */
 export class LigatureAccountElement extends HTMLElement {
   #started: Promise<StartedElement | undefined> | undefined;

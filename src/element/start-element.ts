@@ -11,6 +11,7 @@ import {
 } from '@angular/router';
 import { filter, firstValueFrom } from 'rxjs';
 
+import { Outcomes, type Outcome } from '../app/linking/store/outcomes';
 import { ASSET_URL } from '../app/linking/ui/asset-url';
 import { mountInElement } from '../app/session/sign-in/callback-url';
 import { DiscreetErrorHandler } from '../app/shell/errors/discreet-error-handler';
@@ -64,6 +65,7 @@ export async function startElement(
   element.replaceChildren(place);
   application.onDestroy(() => element.replaceChildren());
   application.bootstrap(ElementPages, place);
+  application.injector.get(Outcomes).told.subscribe((outcome) => tell(element, outcome));
   await arrived;
 
   return {
@@ -73,6 +75,12 @@ export async function startElement(
     },
     end: () => application.destroy(),
   };
+}
+
+/** Has the page around an element hear what has come of a link or an unlink. */
+function tell(element: HTMLElement, { kind, ...told }: Outcome): void {
+  const detail = 'receipt' in told ? told.receipt : 'code' in told ? { code: told.code } : null;
+  element.dispatchEvent(new CustomEvent(`ligature-${kind}`, { bubbles: true, detail }));
 }
 
 @Component({
