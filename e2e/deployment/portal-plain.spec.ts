@@ -188,7 +188,6 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
 
       await expect(portal.action('add-method')).toHaveCount(2);
       await expect(portal.alert).toHaveCount(0);
-      await expectAccessible();
       const popup = await popupBy(portal.action('open-link', 'google-oauth2').first());
       await popup.getByRole('button').filter({ hasText: ada.email }).click();
       await expect(portal.action('link-accounts')).toHaveCount(1);
