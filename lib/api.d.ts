@@ -6,6 +6,24 @@ import { Routes } from "@angular/router";
  * address is read, and a function called, in an injection context, when the first page of Ligature is opened.
  */
 type ConfigSource = string | object | (() => object | Promise<object>);
+/** A link that has happened. */
+interface LinkReceipt {
+  /** The same one, however often the portal is told of this link: do nothing twice for it. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The `user_id` of the account that is left. */
+  readonly kept: string;
+  /** The `user_id` that nobody signs in as any more. */
+  readonly absorbed: string;
+  /** By which people sign in to what was the absorbed account. */
+  readonly connection: string;
+}
+/** An unlink that has happened. */
+interface UnlinkReceipt extends Pick<LinkReceipt, 'id' | 'at' | 'kept' | 'connection'> {
+  /** The `user_id` that is an account of its own again. */
+  readonly left: string;
+}
 /** An account, by its `user_id`, and the connection by which people sign in to it. */
 interface AccountSummary {
   readonly userId: string;
@@ -22,24 +40,6 @@ interface LinkPlanSummary {
 interface UnlinkPlanSummary {
   readonly kept: AccountSummary;
   readonly left: AccountSummary;
-}
-/** A link that has happened. */
-interface LinkReceipt {
-  /** The same one, however often the hook is called for this link: do nothing twice for it. */
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** The `user_id` of the account that is left. */
-  readonly kept: string;
-  /** The `user_id` that nobody signs in as any more. */
-  readonly absorbed: string;
-  /** By which people sign in to what was the absorbed account. */
-  readonly connection: string;
-}
-/** An unlink that has happened. */
-interface UnlinkReceipt extends Pick<LinkReceipt, 'id' | 'at' | 'kept' | 'connection'> {
-  /** The `user_id` that is an account of its own again. */
-  readonly left: string;
 }
 /** Refuses what somebody has agreed to, with a sentence that is shown to them as text. */
 interface Refusal {
@@ -128,6 +128,16 @@ export declare function ligatureRoutes(): Routes;
  * provideLigature(() => firstValueFrom(inject(Settings).signInMethods))
  */
 export declare function provideLigature(source: ConfigSource, ...features: readonly LigatureFeature[]): EnvironmentProviders;
+/** What a portal wants the pages to speak, as a language tag. */
+declare const PORTAL_LANGUAGE: InjectionToken<string | undefined>;
+/**
+ * Says which language the pages speak: a tag such as `de` or `de-AT`. It goes before that of the configuration, of
+ * `<html lang>` and of the browser. One that there are no texts for is passed over.
+ *
+ * @example
+ * provideLigature('ligature.json', withLanguage('fr'))
+ */
+export declare const withLanguage: (language: string) => LigatureFeature;
 /** What a portal has given to `withReturn`, before it is checked. */
 declare const PORTAL_RETURN_ADDRESSES: InjectionToken<readonly string[]>;
 /**

@@ -143,6 +143,16 @@ test('an application in a folder comes back to the folder, and asks from its ori
   }
 });
 
+test('an application in somebody else’s page comes back to that page, with the path as a parameter', () => {
+  const { clients } = readSeed({}, ['http://localhost:4201/account.html?ligature-page=']).seed;
+  const app = clients.find(({ client_id: id }) => id === 'ligature-spa');
+
+  assert.ok(app !== undefined);
+  assert.ok(app.callbacks.includes('http://localhost:4201/account.html?ligature-page=/callback'));
+  assert.ok(app.allowed_logout_urls.includes('http://localhost:4201/account.html'));
+  assert.ok(app.web_origins.includes('http://localhost:4201'));
+});
+
 test('keywords stand in the files beside the tenant’s as well', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const tenantFile = join(folder, 'tenant.yaml');

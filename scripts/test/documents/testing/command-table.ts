@@ -86,6 +86,11 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm install ligature-angular-0.1.0.tgz': {
     reason: 'is for the repository of a portal; the example has it unpacked',
   },
+  'npm run build:element': { run: 'npm run build:element' },
+  'npm run example -- portal-plain': {
+    start: 'npm run example -- portal-plain --port 4317 --tenant-port 4517',
+    until: /localhost:4317/,
+  },
   'npm run build:lib': {
     reason:
       'takes a minute; `e2e/deployment/portal-angular.spec.ts` builds it, and the example with it',

@@ -1,5 +1,3 @@
-import type { LinkReceipt as KeptLinkReceipt, UnlinkReceipt as KeptUnlinkReceipt } from './receipt';
-
 /** A link that has happened. */
 export interface LinkReceipt {
   /** The same one, however often the portal is told of this link: do nothing twice for it. */
@@ -19,27 +17,3 @@ export interface UnlinkReceipt extends Pick<LinkReceipt, 'id' | 'at' | 'kept' | 
   /** The `user_id` that is an account of its own again. */
   readonly left: string;
 }
-
-/** Gives what a portal is told of a link: no names, and no settings. */
-export const portalLinkReceipt = (
-  { at, kept, joined }: KeptLinkReceipt,
-  id: string,
-): LinkReceipt => ({
-  id,
-  at,
-  kept: kept.userId,
-  absorbed: joined.userId,
-  connection: joined.connection,
-});
-
-/** Gives what a portal is told of an unlink. */
-export const portalUnlinkReceipt = (
-  { at, kept, left }: KeptUnlinkReceipt,
-  id: string,
-): UnlinkReceipt => ({
-  id,
-  at,
-  kept: kept.userId,
-  left: left.userId,
-  connection: left.connection,
-});

@@ -7,6 +7,7 @@ import { archivedFor, type SettingsArchive } from '../settings/settings-archive'
 import type { Journal } from './journal';
 import type { Closing } from './journal-closing';
 import type { LinkPlan } from './link-plan';
+import type { LinkReceipt as ToldLink, UnlinkReceipt as ToldUnlink } from './portal-receipt';
 import type { UnlinkPlan } from './unlink-plan';
 
 /** The record of a finished link that a person can keep; it holds no token. */
@@ -145,3 +146,27 @@ const archiveAsJson = (archive: SettingsArchive): JsonObject =>
       .filter(([, settings]) => settings.size > 0)
       .map(([subject, settings]) => [subject, objectOf(settings)] as const),
   );
+
+/** Gives what a portal is told of a link: no names, and no settings. */
+export const portalLinkReceipt = (
+  { at, kept, joined }: LinkReceipt,
+  id: string,
+): ToldLink => ({
+  id,
+  at,
+  kept: kept.userId,
+  absorbed: joined.userId,
+  connection: joined.connection,
+});
+
+/** Gives what a portal is told of an unlink. */
+export const portalUnlinkReceipt = (
+  { at, kept, left }: UnlinkReceipt,
+  id: string,
+): ToldUnlink => ({
+  id,
+  at,
+  kept: kept.userId,
+  left: left.userId,
+  connection: left.connection,
+});

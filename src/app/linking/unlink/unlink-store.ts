@@ -15,8 +15,7 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Identity } from '../../identity/identity';
-import { portalUnlinkReceipt } from '../../identity/link/portal-receipt';
-import { unlinkReceipt } from '../../identity/link/receipt';
+import { portalUnlinkReceipt, unlinkReceipt } from '../../identity/link/receipt';
 import {
   canUnlink,
   planUnlink,

@@ -3,12 +3,12 @@ import { catchError, defer, EMPTY, map, of, switchMap, tap, type Observable } fr
 
 import type { Account } from '../../../identity/account';
 import type { Journal } from '../../../identity/link/journal';
-import { portalLinkReceipt } from '../../../identity/link/portal-receipt';
 import { hasNothingToMerge } from '../../../identity/link/link-plan';
 import type { Direction } from '../../../identity/link/link-direction';
 import {
   continuedLinkReceipt,
   linkReceipt,
+  portalLinkReceipt,
   type LinkReceipt,
 } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
