@@ -179,7 +179,8 @@ export class LinkPage {
     this.store.goOnPressed(this.chosen);
     this.store.goOnConfirmed(this.chosen);
     this.store.goOnOnline(this.chosen);
-    effect(() => this.#takeUpReturn());
+    // The address of somebody else's page says nothing of where a link leads back to.
+    if (!this.#staysHere) effect(() => this.#takeUpReturn());
     let before = this.stage().heading;
     afterRenderEffect(() => {
       const { heading } = this.stage();
