@@ -1,6 +1,6 @@
 /** Everything that a portal may use. */
 export type { ConfigSource } from './portal/config-source';
-export type { LinkReceipt, UnlinkReceipt } from './app/identity/link/portal-receipt';
+export type { LinkReceipt, UnlinkReceipt } from './app/identity/settings/portal-receipt';
 export type {
   AccountSummary,
   BeforeAnswer,

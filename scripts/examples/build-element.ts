@@ -14,7 +14,7 @@ const script = "import './polyfills.js';\nimport './main.js';\n";
 export async function buildElement(): Promise<void> {
   const { exitCode, output } = await runNode([
     installed('@angular/cli/bin/ng.js'),
-    ...['build', 'ligature-element'],
+    ...['run', 'ligature:build-element'],
   ]);
   if (exitCode !== 0) throw new CommandError(`The element could not be built.\n${output}`);
   await writeFile(join(builtElement, 'ligature-account.js'), script);

@@ -12,7 +12,7 @@ import {
 import { filter, firstValueFrom } from 'rxjs';
 
 import { Outcomes, type Outcome } from '../app/linking/store/outcomes';
-import { ASSET_URL } from '../app/linking/ui/asset-url';
+import { ASSET_URL } from '../app/linking/ui/links/asset-url';
 import { mountInElement } from '../app/session/sign-in/callback-url';
 import { DiscreetErrorHandler } from '../app/shell/errors/discreet-error-handler';
 import { withLanguage } from '../portal/features/with-language';

@@ -3,7 +3,7 @@ import { RouterOutlet } from '@angular/router';
 
 import { Help } from '../app/linking/notices/help/help';
 import { LinkingHelp } from '../app/linking/notices/help/linking-help';
-import { ASSET_URL } from '../app/linking/ui/asset-url';
+import { ASSET_URL } from '../app/linking/ui/links/asset-url';
 import { ArrivalFocus } from '../app/shell/arrival/arrival-focus';
 import { PageArrival } from '../app/shell/arrival/page-arrival';
 import { directionOf } from '../locales/languages';

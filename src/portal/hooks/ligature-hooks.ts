@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 
-import type { LinkReceipt, UnlinkReceipt } from '../../app/identity/link/portal-receipt';
+import type { LinkReceipt, UnlinkReceipt } from '../../app/identity/settings/portal-receipt';
 
 /** An account, by its `user_id`, and the connection by which people sign in to it. */
 export interface AccountSummary {

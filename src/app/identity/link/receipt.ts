@@ -7,7 +7,10 @@ import { archivedFor, type SettingsArchive } from '../settings/settings-archive'
 import type { Journal } from './journal';
 import type { Closing } from './journal-closing';
 import type { LinkPlan } from './link-plan';
-import type { LinkReceipt as ToldLink, UnlinkReceipt as ToldUnlink } from './portal-receipt';
+import type {
+  LinkReceipt as ToldLink,
+  UnlinkReceipt as ToldUnlink,
+} from '../settings/portal-receipt';
 import type { UnlinkPlan } from './unlink-plan';
 
 /** The record of a finished link that a person can keep; it holds no token. */
@@ -148,10 +151,7 @@ const archiveAsJson = (archive: SettingsArchive): JsonObject =>
   );
 
 /** Gives what a portal is told of a link: no names, and no settings. */
-export const portalLinkReceipt = (
-  { at, kept, joined }: LinkReceipt,
-  id: string,
-): ToldLink => ({
+export const portalLinkReceipt = ({ at, kept, joined }: LinkReceipt, id: string): ToldLink => ({
   id,
   at,
   kept: kept.userId,
@@ -160,10 +160,7 @@ export const portalLinkReceipt = (
 });
 
 /** Gives what a portal is told of an unlink. */
-export const portalUnlinkReceipt = (
-  { at, kept, left }: UnlinkReceipt,
-  id: string,
-): ToldUnlink => ({
+export const portalUnlinkReceipt = ({ at, kept, left }: UnlinkReceipt, id: string): ToldUnlink => ({
   id,
   at,
   kept: kept.userId,

@@ -2,7 +2,7 @@ import { Service } from '@angular/core';
 import { Subject } from 'rxjs';
 
 import type { FailureCode } from '../../identity/failure';
-import type { LinkReceipt, UnlinkReceipt } from '../../identity/link/portal-receipt';
+import type { LinkReceipt, UnlinkReceipt } from '../../identity/settings/portal-receipt';
 
 /** What has come of a link or an unlink, as far as it concerns whoever shows it on a page of theirs. */
 export type Outcome =

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Building2, Globe, KeyRound, Mail, Smartphone, type IconNode } from 'lucide';
 
 import { connectionKind, type ConnectionKind } from '../../identity/connection-kinds';
-import { ASSET_URL } from './asset-url';
+import { ASSET_URL } from './links/asset-url';
 import { Icon } from './icon';
 
 const icons: Partial<Record<ConnectionKind['mark'], IconNode>> = {
