@@ -30,7 +30,7 @@ export async function enterLigature(
   mount: string,
 ): Promise<boolean> {
   const { result: read, clockSkewMs } = await configFrom(setup.source, injector);
-  const result = withReturnAddresses(read, injector.get(PORTAL_RETURN_ADDRESSES));
+  const result = withReturnAddresses(withoutLock(read), injector.get(PORTAL_RETURN_ADDRESSES));
   if (!result.ok) {
     setup.failure = result.failure;
     injector
@@ -95,6 +95,21 @@ async function configFrom(source: ConfigSource, injector: Injector): Promise<Loa
   } catch {
     return { result: { ok: false, failure: { code: 'config-unreachable' } }, clockSkewMs: 0 };
   }
+}
+
+/** Refuses Lock, which needs a page with a policy of its own: the application has one, and a portal has not. */
+function withoutLock(read: ConfigResult): ConfigResult {
+  const index = read.ok
+    ? read.config.connections.findIndex(({ transport }) => transport === 'lock')
+    : -1;
+  if (index < 0) return read;
+  const problem = {
+    path: `connections[${index}].transport`,
+    kind: 'wrong' as const,
+    message: 'is "lock", which a portal has no page for',
+  };
+
+  return { ok: false, failure: { code: 'config-invalid', problems: [problem], text: '' } };
 }
 
 /** Adds the pages that the portal allows by its code. */

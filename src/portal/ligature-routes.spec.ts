@@ -107,6 +107,17 @@ describe('ligatureRoutes', () => {
     expect(String(handled[0])).toMatch(/LIG-CONFIG[\s\S]*tenant\.clientId/);
   });
 
+  it('takes no connection by Lock, for which a portal has no page', async () => {
+    const [google] = config.connections;
+    const { open, handled } = await setUp({
+      ...config,
+      connections: [google, { ...google, name: 'acme', transport: 'lock' }],
+    });
+    await open('/settings/sign-in/account');
+
+    expect(String(handled[0])).toMatch(/LIG-CONFIG[\s\S]*connections\[1\]\.transport/);
+  });
+
   it.each([
     ['nothing', undefined],
     ['a list', [config]],
