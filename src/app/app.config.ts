@@ -12,8 +12,7 @@ import { DiscreetErrorHandler } from './shell/errors/discreet-error-handler';
 import { hearStrayErrors } from './shell/errors/stray-errors';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';
-import { TRACE_MEMORY } from './trace/tab-memory';
-import { TRACE_IS_ON } from './trace/trace';
+import { TRACE_MEMORY, TRACE_IS_ON } from './trace/trace-settings';
 
 /** The composition root of the application: every provider, once. */
 export const appConfig = (

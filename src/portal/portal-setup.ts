@@ -2,7 +2,7 @@ import { InjectionToken } from '@angular/core';
 
 import type { ConfigFailure } from '../app/config/config-failure';
 import type { LigatureConfig } from '../app/config/ligature-config';
-import type { TabMemory } from '../app/trace/tab-memory';
+import type { TabMemory } from '../app/trace/trace-settings';
 import type { Locale } from '../locales/languages';
 import type { ConfigSource } from './config-source';
 import { LigatureError } from './ligature-error';

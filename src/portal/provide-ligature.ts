@@ -3,8 +3,7 @@ import { inject, makeEnvironmentProviders, type EnvironmentProviders } from '@an
 import { CLOCK_SKEW } from '../app/config/clock-skew';
 import { LIGATURE_CONFIG } from '../app/config/ligature-config';
 import { UI_LOCALES } from '../app/session/sign-in/ui-locales';
-import { TRACE_MEMORY } from '../app/trace/tab-memory';
-import { TRACE_IS_ON } from '../app/trace/trace';
+import { TRACE_MEMORY, TRACE_IS_ON } from '../app/trace/trace-settings';
 import type { ConfigSource } from './config-source';
 import type { LigatureFeature } from './features/ligature-feature';
 import { PORTAL_SETUP, PortalSetup } from './portal-setup';

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { Trace, TRACE_IS_ON, traceCapacity } from './trace';
+import { Trace, traceCapacity } from './trace';
+import { TRACE_IS_ON } from './trace-settings';
 import type { TraceEvent } from './trace-event';
 
 function setUp({ isOn = true }: { isOn?: boolean } = {}) {

@@ -1,17 +1,12 @@
-import { computed, inject, InjectionToken, Service, signal } from '@angular/core';
+import { computed, inject, Service, signal } from '@angular/core';
 
 import type { KeptBatch } from './kept/kept-batch';
 import { KeptTrace } from './kept/kept-trace';
 import { RingBuffer } from './ring-buffer';
-import { TRACE_MEMORY, type TabMemory } from './tab-memory';
+import { TRACE_IS_ON, TRACE_MEMORY, type TabMemory } from './trace-settings';
 import type { FlowKind, TraceEntry, TraceFlow } from './trace-entry';
 import type { TraceEvent } from './trace-event';
 import { withoutSecrets } from './without-secrets';
-
-/** Whether anything is traced at all; off, unless the composition root says otherwise. */
-export const TRACE_IS_ON = new InjectionToken<boolean>('whether the trace is on', {
-  factory: () => false,
-});
 
 /** How many events are shown; a link makes some thirty. */
 export const traceCapacity = 10_000;

@@ -9,7 +9,8 @@ import {
   withState,
 } from '@ngrx/signals';
 
-import { Trace, TRACE_IS_ON } from '../../trace/trace';
+import { Trace } from '../../trace/trace';
+import { TRACE_IS_ON } from '../../trace/trace-settings';
 import type { TracedProgress } from './traced-decision';
 import { withTracedPhases } from './with-traced-phases';
 

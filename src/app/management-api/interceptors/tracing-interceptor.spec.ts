@@ -3,7 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
-import { Trace, TRACE_IS_ON } from '../../trace/trace';
+import { Trace } from '../../trace/trace';
+import { TRACE_IS_ON } from '../../trace/trace-settings';
 import { tracingInterceptor } from './tracing-interceptor';
 
 const address = 'https://acme.eu.auth0.com/api/v2/users/auth0%7Cada/identities';

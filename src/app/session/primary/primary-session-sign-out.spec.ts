@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { firstValueFrom, NEVER, of } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { Trace, TRACE_IS_ON } from '../../trace/trace';
+import { Trace } from '../../trace/trace';
+import { TRACE_IS_ON } from '../../trace/trace-settings';
 import { SealedStore } from '../sealed/sealed-store';
 import { useChannel } from '../testing/tab-channel';
 import { lastUser } from '../user/last-user';

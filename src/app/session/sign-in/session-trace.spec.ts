@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { Trace, TRACE_IS_ON } from '../../trace/trace';
+import { Trace } from '../../trace/trace';
+import { TRACE_IS_ON } from '../../trace/trace-settings';
 import { SessionTrace } from './session-trace';
 
 const token = (claims: object): string =>

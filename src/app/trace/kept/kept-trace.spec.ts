@@ -4,8 +4,8 @@ import { eventWords } from '../words/event-words';
 import { keptCapacity } from './kept-trace';
 import { tracePageLoad } from '../page-load';
 import { personal } from '../personal';
-import { TRACE_MEMORY, type TabMemory } from '../tab-memory';
-import { Trace, TRACE_IS_ON } from '../trace';
+import { TRACE_MEMORY, type TabMemory, TRACE_IS_ON } from '../trace-settings';
+import { Trace } from '../trace';
 import type { FlowKind } from '../trace-entry';
 import type { TraceEvent } from '../trace-event';
 

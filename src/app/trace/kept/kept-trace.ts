@@ -1,5 +1,5 @@
 import { parseBatch, type KeptBatch } from './kept-batch';
-import type { TabMemory } from '../tab-memory';
+import type { TabMemory } from '../trace-settings';
 import type { TraceEntry, TraceFlow } from '../trace-entry';
 
 /** How many events are kept for the page that comes after; a link makes some thirty. */

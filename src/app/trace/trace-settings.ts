@@ -12,3 +12,8 @@ export interface TabMemory {
 export const TRACE_MEMORY = new InjectionToken<TabMemory | undefined>('memory of the trace', {
   factory: () => undefined,
 });
+
+/** Whether anything is traced at all; off, unless the composition root says otherwise. */
+export const TRACE_IS_ON = new InjectionToken<boolean>('whether the trace is on', {
+  factory: () => false,
+});
