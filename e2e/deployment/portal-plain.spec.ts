@@ -210,6 +210,16 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
     await expect(portal.methods).toHaveCount(1);
   });
 
+  test('closes the window of an element that is removed', async ({ page }) => {
+    const portal = new HarbourPortal(page);
+    await portal.enter();
+    const popup = await portal.openWindow();
+    await expect(popup.getByRole('button').filter({ hasText: ada.email })).toBeVisible();
+    await change(page, 'remove');
+
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+
   test('speaks the language that the element is given', async ({ page }) => {
     await page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {

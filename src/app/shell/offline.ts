@@ -1,4 +1,6 @@
 import { inject, Service, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { fromEvent, merge } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { isOffline } from '../session/sign-in/is-offline';
@@ -12,10 +14,10 @@ export class Offline {
   readonly isNow = this.#isNow.asReadonly();
 
   constructor() {
-    const look = (): void => void this.#look();
-    look();
-    window.addEventListener('offline', look);
-    window.addEventListener('online', look);
+    void this.#look();
+    merge(fromEvent(window, 'offline'), fromEvent(window, 'online'))
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => void this.#look());
   }
 
   /** A device that calls itself offline may still reach a tenant in its own network, so the tenant is asked. */

@@ -1,3 +1,5 @@
+import { DestroyRef, inject } from '@angular/core';
+
 import type { Trace } from './trace';
 
 /**
@@ -11,7 +13,7 @@ const formats: ReadonlyMap<string, 'json' | 'form'> = new Map([
   ['/passwordless/start', 'json'],
 ]);
 
-/** Traces what the sign-in SDKs ask a tenant: that they did, how long it took, and the status. */
+/** Traces what the sign-in SDKs ask a tenant: that they did, how long it took, and the status. In an injection context. */
 export function traceSignInRequests(trace: Trace, tenantOrigin: string): void {
   if (!trace.isOn || typeof PerformanceObserver === 'undefined') return;
   const observer = new PerformanceObserver((list) => {
@@ -20,6 +22,7 @@ export function traceSignInRequests(trace: Trace, tenantOrigin: string): void {
     }
   });
   observer.observe({ type: 'resource', buffered: true });
+  inject(DestroyRef).onDestroy(() => observer.disconnect());
 }
 
 function traceRequest(

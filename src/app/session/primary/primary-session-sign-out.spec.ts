@@ -21,6 +21,7 @@ const ada: User = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.c
 class FakeChannel extends EventTarget {
   static last = new FakeChannel();
   readonly postMessage = jest.fn();
+  readonly close = jest.fn();
 
   constructor() {
     super();

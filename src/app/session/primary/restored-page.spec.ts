@@ -1,9 +1,11 @@
+import { TestBed } from '@angular/core/testing';
+
 import { reloadWhenRestored } from './restored-page';
 
 const show = (persisted: boolean): boolean =>
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
-beforeAll(reloadWhenRestored);
+beforeEach(() => TestBed.runInInjectionContext(reloadWhenRestored));
 // jsdom goes nowhere, and says so.
 const left = jest.spyOn(console, 'error').mockImplementation();
 beforeEach(() => left.mockClear());

@@ -1,4 +1,4 @@
-import { Service } from '@angular/core';
+import { DestroyRef, inject, Service } from '@angular/core';
 
 import { isJsonObject } from '../../identity/json';
 import { tabChannel } from './tab-channel';
@@ -13,6 +13,10 @@ interface SignedOutMessage {
 @Service()
 export class OtherTabs {
   readonly #channel = tabChannel('ligature.session');
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.#channel?.close());
+  }
 
   /** Tells the other tabs that the person of this digest has signed out. */
   announceSignOut(digest: string): void {

@@ -1,4 +1,6 @@
-import { Service } from '@angular/core';
+import { DestroyRef, inject, Service } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { fromEvent } from 'rxjs';
 
 import { OwnWindow } from './own-window';
 
@@ -13,7 +15,10 @@ export class PressedMethod {
 
   constructor() {
     // A window whose page is gone could only finish for nobody.
-    window.addEventListener('pagehide', () => this.drop());
+    fromEvent(window, 'pagehide')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.drop());
+    inject(DestroyRef).onDestroy(() => this.drop());
   }
 
   /** Notes what was pressed, and opens a window for it if it needs one. To be called during a click. */

@@ -1,9 +1,11 @@
-import { inject, Service } from '@angular/core';
+import { DestroyRef, inject, Service } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   catchError,
   defer,
   filter,
   finalize,
+  fromEvent,
   interval,
   map,
   merge,
@@ -51,7 +53,10 @@ export class SignInWindow {
 
   constructor() {
     // A window whose page is gone could only finish for nobody.
-    window.addEventListener('pagehide', () => this.#open?.close());
+    fromEvent(window, 'pagehide')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.#open?.close());
+    inject(DestroyRef).onDestroy(() => this.#open?.close());
   }
 
   /**

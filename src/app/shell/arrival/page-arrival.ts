@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
@@ -65,7 +66,7 @@ const here: ArrivalState = { status: 'here' };
         matButton="filled"
         type="button"
         data-action="load-again"
-        (click)="loadAgain(arrival.url)"
+        (click)="loadAgain(external(arrival.url))"
         i18n
       >
         Load this page again
@@ -75,6 +76,7 @@ const here: ArrivalState = { status: 'here' };
   styleUrl: './page-arrival.scss',
 })
 export class PageArrival {
+  readonly #location = inject(Location);
   protected readonly crash = inject(PageCrash);
   protected readonly words = leavingWords('code-missing');
   protected readonly state = toSignal(
@@ -86,13 +88,18 @@ export class PageArrival {
     { initialValue: here },
   );
 
+  /** The browser's address of what the router knows by another one. */
+  protected external(url: string): string {
+    return this.#location.prepareExternalUrl(url);
+  }
+
   protected loadAgain(url: string): void {
     window.location.assign(url);
   }
 
   /** Whoever has gone on has left a broken page behind; but one may break as it arrives. */
   #judge(event: Arriving): void {
-    if (isCrash(event)) this.crash.happened(event.url);
+    if (isCrash(event)) this.crash.happened(this.external(event.url));
     if (event instanceof NavigationEnd || event instanceof NavigationSkipped) this.crash.over();
   }
 }
