@@ -8,12 +8,12 @@ import { configFile, repository } from '../../scripts/lib/paths.ts';
 import { installed, runNode } from '../../scripts/lib/run-node.ts';
 import { planLocalServers, startTenant } from '../../scripts/serve/local-servers.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
+import { examplePorts as ports } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { Portal, submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
-const ports = { port: 4393, tenantPort: 4394 };
 const site = `http://localhost:${ports.port}`;
 const tenant = `http://localhost:${ports.tenantPort}`;
 const folder = join('dist', 'fresh-portal');

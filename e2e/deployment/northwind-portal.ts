@@ -1,8 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 
+import { examplePorts } from '../testing/addresses.ts';
 import { Portal, submitPassword } from '../testing/portal.ts';
 
-export const ports = { port: 4391, tenantPort: 4392 };
+export const ports = examplePorts;
 export const site = `http://localhost:${ports.port}`;
 
 interface Person {

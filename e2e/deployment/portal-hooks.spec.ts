@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
+import { examplePorts as ports } from '../testing/addresses.ts';
 import { control } from '../testing/control.ts';
 import { LocalTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -10,7 +11,6 @@ import { Portal, submitPassword } from '../testing/portal.ts';
 import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 
-const ports = { port: 4393, tenantPort: 4394 };
 const site = `http://localhost:${ports.port}`;
 const account = `${site}/settings/sign-in/account`;
 const tenant = new LocalTenant(`http://localhost:${ports.tenantPort}`);

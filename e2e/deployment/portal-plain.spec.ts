@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
+import { examplePorts as ports } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy, Portal, submitPassword } from '../testing/portal.ts';
@@ -9,7 +10,6 @@ import { openSettings } from '../testing/review.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { test } from '../testing/test.ts';
 
-const ports = { port: 4393, tenantPort: 4394 };
 const site = `http://localhost:${ports.port}`;
 const account = `${site}/account.html`;
 

@@ -13,6 +13,9 @@ export function portsOf(lane: number) {
     /** The pages of the shipped clients, and the tenant that they alone talk to. */
     client: 4202 + first,
     clientTenant: 4402 + first,
+    /** A portal with Ligature in it, and its tenant. */
+    example: 4203 + first,
+    exampleTenant: 4403 + first,
   };
 }
 
@@ -26,6 +29,7 @@ export const crossSiteOf = (port: number): string => `http://127.0.0.1:${port}`;
 const own = portsOf(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0));
 
 export const { app: appPort, client: clientPort, clientTenant: clientTenantPort } = own;
+export const examplePorts = { port: own.example, tenantPort: own.exampleTenant };
 export const appOrigin = originOf(own.app);
 export const tenantOrigin = originOf(own.tenant);
 export const clientOrigin = originOf(own.client);
