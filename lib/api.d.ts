@@ -1,6 +1,7 @@
 import { Observable } from "rxjs";
+import * as i0 from "@angular/core";
 import { EnvironmentProviders, InjectionToken, Provider } from "@angular/core";
-import { Routes } from "@angular/router";
+import { CanMatchFn, Routes } from "@angular/router";
 /**
  * Where the configuration comes from: the address of a `config.json`, its object, or a function that gives that. An
  * address is read, and a function called, in an injection context, when the first page of Ligature is opened.
@@ -67,6 +68,107 @@ interface LigatureHooks {
   /** Called at least once for every unlink that has happened; see {@link afterLink}. */
   afterUnlink?(receipt: UnlinkReceipt): unknown;
 }
+/** What is wrong with an ID token, so that nothing in it may be believed. */
+type IdTokenDefect = 'unreadable-token' | 'wrong-algorithm' | 'wrong-issuer' | 'wrong-audience' | 'wrong-nonce' | 'expired-token' | 'token-from-the-future' | 'no-subject';
+/** Why a second account may not be used for a link, although somebody has signed in to it. */
+type SecondAccountRefusal = 'same-account' | 'already-linked' | 'not-fresh' | 'email-unverified';
+/** Why a code or a link in a message did not lead to a sign-in. */
+type MessageFailure = 'bad-address' | 'bad-code' | 'message-not-sent' | 'too-many-messages' | 'wrong-code' | 'code-expired' | 'too-many-tries' | 'embedded-blocked';
+/** Why a sign-in gave nothing that can be used. */
+type SignInFailure = 'popup-blocked' | 'timed-out' | 'denied' | 'blocked' | 'page-needed' | 'not-set-up' | 'linking-not-set-up' | 'sign-in-failed' | 'answer-lost' | 'unreachable' | 'wrong-person' | 'no-storage' | 'busy' | 'tenant-error' | LeavingFailure | MessageFailure | IdTokenDefect;
+/** Why the tenant did not do what it was asked, or could not be asked. `second-…` is about the second sign-in. */
+type TenantFailure = 'signed-out' | 'second-signed-out' | 'forbidden' | 'not-found' | 'conflict' | 'rejected' | 'busy' | 'tenant-error' | 'unreadable' | 'unreachable' | 'offline';
+/** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
+type AccountFailure = 'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
+/** Why a link is not finished, or did not begin, although the tenant can be asked. */
+type LinkFailure = 'settings-refused' | 'other-link' | 'other-tab' | 'other-account' | 'busy-elsewhere' | 'too-early' | 'unfinished-link' | 'joined-another' | 'undone' | AccountFailure;
+/** Why settings that are set aside are not put back, or not taken into use. */
+type PutBackFailure = 'other-settings' | 'value-changed';
+/** Why nobody was sent to a sign-in, on the page or in a window, or why the page does not know who they are. */
+type LeavingFailure = 'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
+/**
+ * Why the portal's own part did not happen: before, when nothing has changed, or after a link or an unlink that is done.
+ */
+type PortalFailure = 'portal-refused' | 'portal-failed' | 'portal-silent' | 'link-not-told' | 'unlink-not-told';
+/** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
+type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure | PortalFailure;
+/**
+ * Whether a failure passes by itself and says nothing against an account or its proof, so that the same may be done again
+ * with what there is.
+ */
+declare const isPassing: (code: FailureCode) => boolean;
+/** Whether a failure may be over as soon as the device is online again. */
+declare const isOfConnection: (code: FailureCode) => boolean;
+/** Whether another link is in the way, so that a sign-in would not help before that one has ended. */
+declare const isOfAnotherLink: (code: FailureCode) => boolean;
+/** Whether signing in failed because of the window or the frame, so that the full page may work. */
+declare const isWindowFailure: (code: FailureCode) => boolean;
+/**
+ * Shows the account page on a page of the portal's: the sign-in methods, and what can be done with them. Whoever adds
+ * one is led to the pages of `ligatureRoutes()`.
+ *
+ * @example
+ * <ligature-account [connections]="['google-oauth2']" (unlinked)="reload($event.kept)" />
+ */
+export declare class LigatureAccount {
+  /** Whether everything is only to be looked at. */
+  readonly readonly: import("@angular/core").InputSignalWithTransform<boolean, unknown>;
+  /** By their names, the connections of the configuration that can be added here; all, where it is left out. */
+  readonly connections: import("@angular/core").InputSignal<readonly string[] | undefined>;
+  /** Tells of each unlink that has happened here. */
+  readonly unlinked: import("@angular/core").OutputEmitterRef<UnlinkReceipt>;
+  /** Tells of each unlink that has not happened. What nobody knows the end of is not told. */
+  readonly failed: import("@angular/core").OutputEmitterRef<FailureCode>;
+  private readonly place;
+  constructor();
+  static ɵfac: i0.ɵɵFactoryDeclaration<LigatureAccount, never>;
+  static ɵcmp: i0.ɵɵComponentDeclaration<LigatureAccount, "ligature-account", never, {
+    "readonly": {
+      "alias": "readonly";
+      "required": false;
+      "isSignal": true;
+    };
+    "connections": {
+      "alias": "connections";
+      "required": false;
+      "isSignal": true;
+    };
+  }, {
+    "unlinked": "unlinked";
+    "failed": "failed";
+  }, never, never, true, never>;
+}
+/**
+ * Shows the way from one account to two that have become one, on a page of the portal's. Who gives it up stays there.
+ * A sign-in that takes the whole page comes back to the pages of `ligatureRoutes()`, and goes on there.
+ *
+ * @example
+ * <ligature-link connection="google-oauth2" (linked)="thank($event)" (cancelled)="close()" />
+ */
+export declare class LigatureLink {
+  /** The name of the connection to link an account of: one of the configuration's. */
+  readonly connection: import("@angular/core").InputSignal<string>;
+  /** Tells of the link, as soon as it is known to have happened. */
+  readonly linked: import("@angular/core").OutputEmitterRef<LinkReceipt>;
+  /** Tells of each attempt that has failed. What nobody knows the end of is not told. */
+  readonly failed: import("@angular/core").OutputEmitterRef<FailureCode>;
+  /** Tells that the person has left without a link. */
+  readonly cancelled: import("@angular/core").OutputEmitterRef<void>;
+  private readonly place;
+  constructor();
+  static ɵfac: i0.ɵɵFactoryDeclaration<LigatureLink, never>;
+  static ɵcmp: i0.ɵɵComponentDeclaration<LigatureLink, "ligature-link", never, {
+    "connection": {
+      "alias": "connection";
+      "required": true;
+      "isSignal": true;
+    };
+  }, {
+    "linked": "linked";
+    "failed": "failed";
+    "cancelled": "cancelled";
+  }, never, never, true, never>;
+}
 /** Something that a portal adds to `provideLigature`: what a function named `with…` gives. */
 interface LigatureFeature {
   /** @internal */
@@ -98,7 +200,7 @@ export declare const withHooks: (hooks: LigatureHooks) => LigatureFeature;
  */
 export declare function isLigatureCallback(mount: string, path?: string): boolean;
 /** What a portal's developer has to change. People never see it: their page says in plain words that it cannot be shown. */
-type LigatureErrorCode = 'LIG-CALLBACK' | 'LIG-CONFIG' | 'LIG-ENTERED-TWICE' | 'LIG-FRAMED' | 'LIG-HOOK-ANSWER' | 'LIG-HOOK-SILENT' | 'LIG-NO-AUTH-SERVICE' | 'LIG-NOT-ENTERED' | 'LIG-NOT-PROVIDED' | 'LIG-OTHER-APPLICATION';
+type LigatureErrorCode = 'LIG-CALLBACK' | 'LIG-CONFIG' | 'LIG-ENTERED-TWICE' | 'LIG-FRAMED' | 'LIG-HOOK-ANSWER' | 'LIG-HOOK-SILENT' | 'LIG-NO-AUTH-SERVICE' | 'LIG-NOT-ENTERED' | 'LIG-NOT-MOUNTED' | 'LIG-NOT-PROVIDED' | 'LIG-OTHER-APPLICATION';
 /**
  * Tells a portal's developer what to change: by its code, and each mistake on a line of its own. The portal's
  * `ErrorHandler` gets it.
@@ -116,6 +218,8 @@ export declare class LigatureError extends Error {
  * const routes: Routes = [{ path: 'settings/sign-in', children: ligatureRoutes() }];
  */
 export declare function ligatureRoutes(): Routes;
+/** Reads the configuration before any page is made, and notes where the pages lie. */
+declare const entering: CanMatchFn;
 /**
  * Makes Ligature a part of a portal, whose routes mount its pages with `ligatureRoutes()`. Nothing of it is loaded
  * before the first page is opened; then the configuration is read. One that cannot be used is told to the portal's
@@ -179,4 +283,4 @@ export declare function withStaging(): LigatureFeature;
  * provideLigature('ligature.json', withPortalSession())
  */
 export declare function withPortalSession(): LigatureFeature;
-export type { AccountSummary, BeforeAnswer, ConfigSource, LigatureErrorCode, LigatureFeature, LigatureHooks, LinkPlanSummary, LinkReceipt, Refusal, UnlinkPlanSummary, UnlinkReceipt };
+export type { AccountSummary, BeforeAnswer, ConfigSource, FailureCode, LigatureErrorCode, LigatureFeature, LigatureHooks, LinkPlanSummary, LinkReceipt, Refusal, UnlinkPlanSummary, UnlinkReceipt };

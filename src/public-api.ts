@@ -9,6 +9,11 @@ export type {
   Refusal,
   UnlinkPlanSummary,
 } from './portal/hooks/ligature-hooks';
+export type { FailureCode } from './app/identity/failure';
+export { LigatureAccount } from './portal/components/ligature-account';
+export { LigatureLink } from './portal/components/ligature-link';
+export { LigatureMethods } from './portal/components/ligature-methods';
+export { LigatureSuggestions } from './portal/components/ligature-suggestions';
 export { withHooks } from './portal/features/with-hooks';
 export { isLigatureCallback } from './portal/ligature-callback';
 export { LigatureError, type LigatureErrorCode } from './portal/ligature-error';

@@ -21,14 +21,20 @@ import type { Entered, PortalSetup } from './portal-setup';
 import { ENTER_PORTAL_SESSION } from './session/portal-session';
 
 /**
- * Reads a portal's configuration, in the portal's language, and begins. Gives `false` where it cannot be used: the
+ * Reads a portal's configuration, in the portal's language, and begins, once. Gives `false` where it cannot be used: the
  * person is shown a plain page, and the portal's `ErrorHandler` is told why.
  */
-export async function enterLigature(
+export function enterLigature(
   injector: Injector,
   setup: PortalSetup,
   mount: string,
 ): Promise<boolean> {
+  setup.entering ??= enter(injector, setup, mount).finally(() => (setup.entering = undefined));
+
+  return setup.entering;
+}
+
+async function enter(injector: Injector, setup: PortalSetup, mount: string): Promise<boolean> {
   const { result: read, clockSkewMs } = await configFrom(setup.source, injector);
   const result = withReturnAddresses(withoutLock(read), injector.get(PORTAL_RETURN_ADDRESSES));
   if (!result.ok) {

@@ -8,6 +8,7 @@ export type LigatureErrorCode =
   | 'LIG-HOOK-SILENT'
   | 'LIG-NO-AUTH-SERVICE'
   | 'LIG-NOT-ENTERED'
+  | 'LIG-NOT-MOUNTED'
   | 'LIG-NOT-PROVIDED'
   | 'LIG-OTHER-APPLICATION';
 
@@ -21,7 +22,9 @@ const words: Readonly<Record<LigatureErrorCode, string>> = {
   'LIG-HOOK-SILENT': 'A hook has not answered within ten seconds, so the person was told that.',
   'LIG-NO-AUTH-SERVICE':
     'withPortalSession() needs the AuthService of the portal. Add provideAuth0(…) to the providers of your application.',
-  'LIG-NOT-ENTERED': 'Parts of Ligature can be used below ligatureRoutes() only.',
+  'LIG-NOT-ENTERED': 'This part of Ligature can be used in its own pages and components only.',
+  'LIG-NOT-MOUNTED':
+    'Sign-ins come back to the pages of Ligature, so its components need them. Add { path: …, children: ligatureRoutes() } to the routes of your application, with a path that has no parameters.',
   'LIG-NOT-PROVIDED': 'Add provideLigature(…) to the providers of your application.',
   'LIG-OTHER-APPLICATION':
     'provideAuth0 and the configuration of Ligature name different applications. Their domain and client id have to be the same.',

@@ -35,7 +35,7 @@ export function ligatureRoutes(): Routes {
 }
 
 /** Reads the configuration before any page is made, and notes where the pages lie. */
-const entering: CanMatchFn = async (_route, segments) => {
+export const entering: CanMatchFn = async (_route, segments) => {
   const injector = inject(Injector);
   const setup = inject(PORTAL_SETUP, { optional: true });
   if (setup === null) throw new LigatureError('LIG-NOT-PROVIDED');
@@ -49,7 +49,7 @@ const entering: CanMatchFn = async (_route, segments) => {
     return (await import('./enter-ligature')).enterLigature(injector, setup, mount);
   }
   if (setup.entered.mount !== mount) throw new LigatureError('LIG-ENTERED-TWICE');
-  if (asked && setup.entered.session?.hasChanged === true) return loadAnew(asked);
+  if (asked && setup.hasChanged) return loadAnew(asked);
 
   return true;
 

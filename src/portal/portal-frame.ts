@@ -1,23 +1,17 @@
 import { Component, DOCUMENT, ElementRef, inject, ViewEncapsulation } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
 
 import { Help } from '../app/linking/notices/help/help';
 import { LinkingHelp } from '../app/linking/notices/help/linking-help';
 import { ASSET_URL } from '../app/linking/ui/links/asset-url';
-import { ArrivalFocus } from '../app/shell/arrival/arrival-focus';
-import { PageArrival } from '../app/shell/arrival/page-arrival';
 import { directionOf } from '../locales/languages';
 import { PORTAL_SETUP } from './portal-setup';
 
-/** What surrounds the pages in a portal: their looks, and nothing that a portal has itself. */
+/** What surrounds the pages and the components in a portal: their looks, and nothing that a portal has itself. */
 @Component({
   selector: 'ligature-frame',
-  imports: [ArrivalFocus, LinkingHelp, PageArrival, RouterOutlet],
+  imports: [LinkingHelp],
   template: `
-    <div class="column" appArrivalFocus>
-      <app-page-arrival />
-      <router-outlet />
-    </div>
+    <ng-content />
     @defer (when help.isOpen()) {
       <app-linking-help />
     }

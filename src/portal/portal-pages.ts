@@ -1,23 +1,34 @@
-import { inject, LOCALE_ID } from '@angular/core';
-import type { Routes } from '@angular/router';
+import { Component, inject } from '@angular/core';
+import { RouterOutlet, type Routes } from '@angular/router';
 
 import { hasConsole, pageRoutes } from '../app/app.routes';
-import { configuredProviders } from '../app/shell/start/configured-providers';
-import { MAY_CHOOSE_LANGUAGE } from '../app/shell/user-menu/language-select';
+import { ArrivalFocus } from '../app/shell/arrival/arrival-focus';
+import { PageArrival } from '../app/shell/arrival/page-arrival';
 import { PORTAL_CONSOLE } from './features/with-staging';
 import { PortalFrame } from './portal-frame';
-import { PORTAL_SETUP } from './portal-setup';
+import { portalProviders } from './portal-providers';
+
+/** Where a portal shows the pages: one at a time, in a column. */
+@Component({
+  selector: 'ligature-pages',
+  imports: [ArrivalFocus, PageArrival, PortalFrame, RouterOutlet],
+  template: `
+    <ligature-frame>
+      <div class="column" appArrivalFocus>
+        <app-page-arrival />
+        <router-outlet />
+      </div>
+    </ligature-frame>
+  `,
+})
+class PortalPages {}
 
 /** All pages of Ligature, in the frame that a portal shows them in. */
 export const portalPages: Routes = [
   {
     path: '',
-    component: PortalFrame,
-    providers: [
-      configuredProviders,
-      { provide: MAY_CHOOSE_LANGUAGE, useValue: false },
-      { provide: LOCALE_ID, useFactory: () => inject(PORTAL_SETUP).entered.locale },
-    ],
+    component: PortalPages,
+    providers: portalProviders,
     children: [
       ...pageRoutes,
       {

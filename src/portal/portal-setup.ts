@@ -30,6 +30,10 @@ export class PortalSetup {
   readonly source: ConfigSource;
   /** Why no page can be shown; the next one that is opened tries again. */
   failure: ConfigFailure | undefined;
+  /** The first entering, while it is under way: pages and components of a portal begin at the same time. */
+  entering: Promise<boolean> | undefined;
+  /** How many components of ours are on the portal's pages now. */
+  components = 0;
   #entered: Entered | undefined;
 
   constructor(source: ConfigSource) {
@@ -45,6 +49,11 @@ export class PortalSetup {
     if (this.#entered === undefined) throw new LigatureError('LIG-NOT-ENTERED');
 
     return this.#entered;
+  }
+
+  /** Whether the portal has become somebody else's since, so that this document is still of the person before. */
+  get hasChanged(): boolean {
+    return this.#entered?.session?.hasChanged === true;
   }
 
   enter(entered: Entered): void {

@@ -1,4 +1,10 @@
-import { inject, LOCALE_ID, provideEnvironmentInitializer } from '@angular/core';
+import {
+  inject,
+  LOCALE_ID,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+  type Provider,
+} from '@angular/core';
 import type { CanActivateFn, Routes } from '@angular/router';
 
 import { describedSettings } from '../config/described-settings';
@@ -15,18 +21,21 @@ const forgetReturn: CanActivateFn = () => {
   return true;
 };
 
+/** What is known of the account of the signed-in person, for whatever shows it. */
+export const accountProviders: (Provider | EnvironmentProviders)[] = [
+  SignedInAccountStore,
+  UnfinishedLinkStore,
+  // Settings are shown nowhere else.
+  provideEnvironmentInitializer(() =>
+    describeSettings(describedSettings(inject(LIGATURE_CONFIG), inject(LOCALE_ID))),
+  ),
+];
+
 /** The account of the signed-in person, below `/account`: its pages share what is known of it. */
 export const accountRoutes: Routes = [
   {
     path: '',
-    providers: [
-      SignedInAccountStore,
-      UnfinishedLinkStore,
-      // Settings are shown nowhere else.
-      provideEnvironmentInitializer(() =>
-        describeSettings(describedSettings(inject(LIGATURE_CONFIG), inject(LOCALE_ID))),
-      ),
-    ],
+    providers: accountProviders,
     children: [
       {
         path: '',

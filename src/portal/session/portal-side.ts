@@ -207,6 +207,8 @@ export class PortalSide implements SessionSide {
     const { session } = this.#setup.entered;
     if (!isShown()) {
       if (session) session.hasChanged = true;
+      // A component of ours shows whose the portal was, on a page that is the portal's.
+      if (this.#setup.components > 0) window.location.reload();
 
       return;
     }

@@ -2,7 +2,7 @@ import { Component, computed, inject, Injector, viewChild, type ElementRef } fro
 import { Router } from '@angular/router';
 
 import { labelOf } from '../../identity/account';
-import { providerLabel } from '../../identity/connection';
+import { providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
 import type { Journal } from '../../identity/link/journal';
 import { historyEntryOf } from '../../identity/link/receipt';
@@ -36,6 +36,7 @@ import { isSettled } from '../unfinished-link/unfinished-state';
 import { UnlinkDialog } from '../unlink/unlink-dialog';
 import { UnlinkNotice } from '../unlink/unlink-notice';
 import { UnlinkStore } from '../unlink/unlink-store';
+import { ALLOWED_HERE } from './allowed-here';
 import { newestOf } from './newest-message';
 import { PressedMethodStore } from './pressed-method-store';
 import { PAGE_PATH } from '../ui/links/page-path';
@@ -76,6 +77,8 @@ export class AccountPage {
   protected readonly method = inject(PressedMethodStore);
   protected readonly setAside = inject(SetAsideStore);
   protected readonly suggestions = inject(SuggestionsStore);
+  readonly #allowed = inject(ALLOWED_HERE);
+  protected readonly isReadonly = this.#allowed.isReadonly;
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   /** What a link has set aside, as it stands in the account's settings. */
@@ -86,6 +89,16 @@ export class AccountPage {
   });
   protected readonly archive = computed(() => archiveOf(this.storedArchive()));
   protected readonly linkedBy = computed(() => connectionsOf(this.storedArchive()));
+
+  /** What may be added here. */
+  protected readonly offered = computed(() => this.#mayAdd(this.account.connections));
+  /** Nothing is suggested to somebody who may only look. */
+  protected readonly suggested = computed(() =>
+    this.isReadonly() ? [] : this.#mayAdd(this.suggestions.suggested()),
+  );
+  protected readonly madeFor = computed(() =>
+    this.isReadonly() ? undefined : this.suggestions.madeFor(),
+  );
 
   /** The connections that the account's own methods are of. */
   protected readonly linkedNames = computed(() => {
@@ -177,6 +190,12 @@ export class AccountPage {
     inject(HistoryStore);
     this.account.open(page);
     this.unfinished.open(page);
+  }
+
+  #mayAdd(connections: readonly Connection[]): readonly Connection[] {
+    const names = this.#allowed.connections();
+
+    return connections.filter(({ name }) => names?.includes(name) !== false);
   }
 
   /** Sends what was agreed to, if that is still what is asked. */

@@ -3,6 +3,7 @@ import {
   appUrl,
   callbackUrl,
   linkCallbackUrl,
+  mountAt,
   pagePath,
   startUrl,
 } from './callback-url';
@@ -55,13 +56,25 @@ describe('the page that is shown', () => {
     ['/', '/portal/callback', '/portal/callback'],
     ['/portal/', '/portal/callback', '/callback'],
     ['/portal/', '/portal/', '/'],
-    ['/portal/', '/callback', '/callback'],
-    ['/portal/', '/portal', '/portal'],
-    ['/portal/', '/portals/callback', '/portals/callback'],
+    ['/portal/', '/callback', ''],
+    ['/portal/', '/portal', '/'],
+    ['/portal/', '/portals/callback', ''],
     ['/a/b/', '/a/b/link/callback', '/link/callback'],
   ])('below %s at %s is %s', (base, path, page) => {
     setUp(base, path);
 
     expect(pagePath()).toBe(page);
+  });
+
+  it.each([
+    ['/callback', ''],
+    ['/settings/sign-in', '/'],
+    ['/settings/sign-in/callback', '/callback'],
+  ])('in a portal at %s is “%s”', (path, page) => {
+    setUp('/', path);
+    mountAt('/settings/sign-in');
+
+    expect(pagePath()).toBe(page);
+    mountAt('');
   });
 });

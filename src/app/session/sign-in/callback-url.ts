@@ -44,16 +44,18 @@ export function appUrl(): string {
 /** Gives the address of a page of the application, by the path that its routes know it by. */
 export const addressOf = (path: string): string => `${appUrl()}${path}`;
 
-/** Gives the path of the page that is shown, as the application's routes know it. */
+/** Gives the path of the page that is shown, as the application's routes know it; empty for a portal's own page. */
 export const pagePath = (): string => pathOf(window.location.href);
 
-/** Gives the path of the page at an address, as the application's routes know it. */
+/** Gives the path of the page at an address, as the application's routes know it; empty where it is none of its pages. */
 export function pathOf(address: string): string {
   const { origin, pathname, searchParams } = new URL(address);
   if (isInElement) return searchParams.get(elementParameter) ?? '/';
   const folder = appUrl().slice(origin.length);
 
-  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
+  if (pathname === folder) return '/';
+
+  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : '';
 }
 
 /** Takes what is ours out of the address of an element's page, once it has been read. */

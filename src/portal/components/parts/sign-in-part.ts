@@ -1,0 +1,13 @@
+import { Component } from '@angular/core';
+
+import { LostFocus } from '../../../app/shell/arrival/lost-focus';
+import { Welcome } from '../../../app/shell/welcome/welcome';
+import { PortalFrame } from '../../portal-frame';
+
+/** What a component shows where nobody is signed in: the way in, or why there is none. */
+@Component({
+  selector: 'ligature-sign-in-part',
+  imports: [LostFocus, PortalFrame, Welcome],
+  template: '<ligature-frame appLostFocus><app-welcome /></ligature-frame>',
+})
+export class SignInPart {}
