@@ -24,12 +24,12 @@ export function ligatureRoutes(): Routes {
     {
       path: '',
       canMatch: [entering],
-      loadChildren: async () => (await import('./portal-pages')).portalPages,
+      loadChildren: async () => (await import('./pages/portal-pages')).portalPages,
     },
     {
       path: '**',
       canMatch: [isUnusable],
-      loadComponent: async () => (await import('./unusable-page')).UnusablePage,
+      loadComponent: async () => (await import('./pages/unusable-page')).UnusablePage,
     },
   ];
 }

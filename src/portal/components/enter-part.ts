@@ -17,7 +17,7 @@ import { accountProviders } from '../../app/shell/account.routes';
 import { isFramed } from '../../app/shell/framed/is-framed';
 import { enterLigature } from '../enter-ligature';
 import { LigatureError } from '../ligature-error';
-import { portalProviders } from '../portal-providers';
+import { portalProviders } from '../pages/portal-providers';
 import { PORTAL_SETUP, type PortalSetup } from '../portal-setup';
 import { mountIn } from './mount-in';
 import { PartOutcomes } from './part-outcomes';

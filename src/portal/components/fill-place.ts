@@ -31,7 +31,7 @@ async function notice(
   { isForSignedIn }: Part,
 ): Promise<Type<unknown> | undefined> {
   if (status === 'framed') return (await import('../../app/shell/framed/framed')).Framed;
-  if (status === 'unusable') return (await import('../unusable-page')).UnusablePage;
+  if (status === 'unusable') return (await import('../pages/unusable-page')).UnusablePage;
   if (isForSignedIn) return undefined;
 
   return (await import('./parts/sign-in-part')).SignInPart;

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 
 import { AccountPage } from '../../../app/linking/account-page/account-page';
 import { LostFocus } from '../../../app/shell/arrival/lost-focus';
-import { PortalFrame } from '../../portal-frame';
+import { PortalFrame } from '../../pages/portal-frame';
 import { readAfterOutcomes } from './read-after-outcomes';
 
 /** What `<ligature-account>` shows. */

@@ -3,7 +3,7 @@ import { Component, input } from '@angular/core';
 import { LinkPage } from '../../../app/linking/link-page/link-page';
 import { STAYS_HERE } from '../../../app/linking/ui/links/leave-link';
 import { LostFocus } from '../../../app/shell/arrival/lost-focus';
-import { PortalFrame } from '../../portal-frame';
+import { PortalFrame } from '../../pages/portal-frame';
 
 /** What `<ligature-link>` shows. */
 @Component({

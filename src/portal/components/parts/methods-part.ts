@@ -5,7 +5,7 @@ import { SignedInAccountStore } from '../../../app/linking/account/signed-in-acc
 import { FailureNotice } from '../../../app/linking/notices/failure-notice';
 import { ProgressNotice } from '../../../app/linking/notices/progress-notice';
 import { LostFocus } from '../../../app/shell/arrival/lost-focus';
-import { PortalFrame } from '../../portal-frame';
+import { PortalFrame } from '../../pages/portal-frame';
 import { readAfterOutcomes } from './read-after-outcomes';
 
 /** What `<ligature-methods>` shows. */

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 
 import { LostFocus } from '../../../app/shell/arrival/lost-focus';
 import { Welcome } from '../../../app/shell/welcome/welcome';
-import { PortalFrame } from '../../portal-frame';
+import { PortalFrame } from '../../pages/portal-frame';
 
 /** What a component shows where nobody is signed in: the way in, or why there is none. */
 @Component({

@@ -8,7 +8,7 @@ import { SuggestionsStore } from '../../../app/linking/suggestions/suggestions-s
 import { UnfinishedLinkStore } from '../../../app/linking/unfinished-link/unfinished-link-store';
 import { isSettled } from '../../../app/linking/unfinished-link/unfinished-state';
 import { LostFocus } from '../../../app/shell/arrival/lost-focus';
-import { PortalFrame } from '../../portal-frame';
+import { PortalFrame } from '../../pages/portal-frame';
 import { readAfterOutcomes } from './read-after-outcomes';
 
 /** What `<ligature-suggestions>` shows. */

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 
-import { BrokenConfig, CONFIG_FAILURE } from '../app/shell/broken-config/broken-config';
-import { PORTAL_SETUP } from './portal-setup';
+import { BrokenConfig, CONFIG_FAILURE } from '../../app/shell/broken-config/broken-config';
+import { PORTAL_SETUP } from '../portal-setup';
 
 /** What is shown in a portal instead of any page where the configuration cannot be used. */
 @Component({

@@ -1,10 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet, type Routes } from '@angular/router';
 
-import { hasConsole, pageRoutes } from '../app/app.routes';
-import { ArrivalFocus } from '../app/shell/arrival/arrival-focus';
-import { PageArrival } from '../app/shell/arrival/page-arrival';
-import { PORTAL_CONSOLE } from './features/with-staging';
+import { hasConsole, pageRoutes } from '../../app/app.routes';
+import { ArrivalFocus } from '../../app/shell/arrival/arrival-focus';
+import { PageArrival } from '../../app/shell/arrival/page-arrival';
+import { PORTAL_CONSOLE } from '../features/with-staging';
 import { PortalFrame } from './portal-frame';
 import { portalProviders } from './portal-providers';
 

@@ -1,8 +1,8 @@
 import { inject, LOCALE_ID, type Provider } from '@angular/core';
 
-import { configuredProviders } from '../app/shell/start/configured-providers';
-import { MAY_CHOOSE_LANGUAGE } from '../app/shell/user-menu/language-select';
-import { PORTAL_SETUP } from './portal-setup';
+import { configuredProviders } from '../../app/shell/start/configured-providers';
+import { MAY_CHOOSE_LANGUAGE } from '../../app/shell/user-menu/language-select';
+import { PORTAL_SETUP } from '../portal-setup';
 
 /** What all views need in a portal, once it is entered. */
 export const portalProviders: Provider[] = [

@@ -1,10 +1,10 @@
 import { Component, DOCUMENT, ElementRef, inject, ViewEncapsulation } from '@angular/core';
 
-import { Help } from '../app/linking/notices/help/help';
-import { LinkingHelp } from '../app/linking/notices/help/linking-help';
-import { ASSET_URL } from '../app/linking/ui/links/asset-url';
-import { directionOf } from '../locales/languages';
-import { PORTAL_SETUP } from './portal-setup';
+import { Help } from '../../app/linking/notices/help/help';
+import { LinkingHelp } from '../../app/linking/notices/help/linking-help';
+import { ASSET_URL } from '../../app/linking/ui/links/asset-url';
+import { directionOf } from '../../locales/languages';
+import { PORTAL_SETUP } from '../portal-setup';
 
 /** What surrounds the pages and the components in a portal: their looks, and nothing that a portal has itself. */
 @Component({
