@@ -1,6 +1,6 @@
 import { Observable } from "rxjs";
 import * as i0 from "@angular/core";
-import { EnvironmentProviders, InjectionToken, Provider } from "@angular/core";
+import { EnvironmentProviders, InjectionToken, Provider, Signal } from "@angular/core";
 import { CanMatchFn, Routes } from "@angular/router";
 /**
  * Where the configuration comes from: the address of a `config.json`, its object, or a function that gives that. An
@@ -169,6 +169,41 @@ export declare class LigatureLink {
     "cancelled": "cancelled";
   }, never, never, true, never>;
 }
+/**
+ * Shows by which methods the person can sign in, as a list with nothing to press. It is read again when a link or an
+ * unlink happens on the same page.
+ *
+ * @example
+ * <h2>Sign-in methods</h2>
+ * <ligature-methods />
+ */
+export declare class LigatureMethods {
+  private readonly place;
+  constructor();
+  static ɵfac: i0.ɵɵFactoryDeclaration<LigatureMethods, never>;
+  static ɵcmp: i0.ɵɵComponentDeclaration<LigatureMethods, "ligature-methods", never, {}, {}, never, never, true, never>;
+}
+/**
+ * Asks about other accounts that may be the person's too, where the tenant has noticed some at the sign-in, and is
+ * empty otherwise. Who answers is led to the pages of `ligatureRoutes()`.
+ *
+ * @example
+ * <ligature-suggestions />
+ */
+export declare class LigatureSuggestions {
+  /** By their names, the connections of the configuration that are suggested here; all, where it is left out. */
+  readonly connections: import("@angular/core").InputSignal<readonly string[] | undefined>;
+  private readonly place;
+  constructor();
+  static ɵfac: i0.ɵɵFactoryDeclaration<LigatureSuggestions, never>;
+  static ɵcmp: i0.ɵɵComponentDeclaration<LigatureSuggestions, "ligature-suggestions", never, {
+    "connections": {
+      "alias": "connections";
+      "required": false;
+      "isSignal": true;
+    };
+  }, {}, never, never, true, never>;
+}
 /** Something that a portal adds to `provideLigature`: what a function named `with…` gives. */
 interface LigatureFeature {
   /** @internal */
@@ -187,6 +222,145 @@ interface LigatureFeature {
  * })
  */
 export declare const withHooks: (hooks: LigatureHooks) => LigatureFeature;
+/** A connection of the configuration. */
+interface ConnectionOffer {
+  readonly name: string;
+  readonly strategy: string;
+  /** What people call it. */
+  readonly label: string;
+}
+/** One sign-in method of an account. */
+interface SignInMethod {
+  readonly provider: string;
+  readonly connection: string;
+  /** What the provider says of the person: texts of others, which may be anything. */
+  readonly profile: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly username?: string;
+  };
+}
+/** An account at the tenant. Its own sign-in method comes first, and cannot be unlinked. */
+interface AccountView {
+  readonly userId: string;
+  readonly identities: readonly [SignInMethod, ...SignInMethod[]];
+}
+/** The account of the signed-in person. */
+interface SignedInAccountStore {
+  readonly connections: readonly ConnectionOffer[];
+  readonly read: Signal<{
+    readonly status: 'reading';
+  } | {
+    readonly status: 'read';
+    readonly account: AccountView;
+  } | {
+    readonly status: 'failed';
+    readonly code: FailureCode;
+  }>;
+  /** Whether the person has to confirm that it is them, before anything changes. */
+  readonly mustConfirm: Signal<boolean>;
+  /** Has them confirm it in a window: in a click, or the browser blocks it. */
+  confirm(): void;
+  readAccount(): void;
+}
+/** What a link would do, as it is reviewed. */
+interface LinkReview {
+  readonly phase: 'reviewing';
+  readonly plan: {
+    readonly direction: 'keepFirst' | 'keepSecond';
+    readonly kept: AccountView;
+    readonly absorbed: AccountView;
+    /** Why it cannot be done like this; empty where it can. */
+    readonly blockers: readonly {
+      readonly kind: string;
+    }[];
+    /** By what these look like the accounts of two people; then ask whether both are theirs. */
+    readonly doubt: 'names' | 'addresses' | undefined;
+  };
+  /** Why the portal's `beforeLink` has refused it. */
+  readonly refusal?: string | undefined;
+}
+/** A link, from the click to its end. */
+interface LinkingStore {
+  readonly progress: Signal<LinkReview | {
+    readonly phase: 'failed' | 'unknown';
+    readonly code: FailureCode;
+  } |
+  /** `signingIn` with a `message` waits for a number, an address or a code, which `<ligature-link>` asks for. */
+  {
+    readonly phase: 'signingIn';
+    readonly message?: object;
+  } | {
+    readonly phase: 'idle' | 'signInUnknown' | 'reading';
+  } | {
+    readonly phase: 'preparing' | 'sending' | 'closing' | 'done';
+  }>;
+  /** Has somebody sign in to the other account: in a click, or the browser blocks the window. */
+  signIn(connection: ConnectionOffer): void;
+  chooseDirection(direction: 'keepFirst' | 'keepSecond'): void;
+  /** Links what is reviewed, once the person has agreed to it: if that has changed since, or has blockers, it does nothing. */
+  link(agreed: LinkReview): void;
+  /** Does once more what has failed. */
+  tryAgain(connection: ConnectionOffer): void;
+  /** Gives up the other account, and begins again. */
+  restart(): void;
+}
+/** What the tenant has noticed at the sign-in. */
+interface SuggestionsStore {
+  readonly suggested: Signal<readonly ConnectionOffer[]>;
+  /** Lets the person hear of no suggestion any more. */
+  decline(): void;
+}
+/** An unlink, from the question to its end. */
+interface UnlinkStore {
+  readonly allowUnlink: boolean;
+  readonly progress: Signal<{
+    readonly phase: 'idle';
+  } | {
+    readonly phase: 'reviewing' | 'sending' | 'done';
+    readonly plan: UnlinkReview;
+  } | {
+    readonly phase: 'failed' | 'unknown';
+    readonly plan: UnlinkReview;
+    readonly code: FailureCode;
+  }>;
+  /** Asks before an unlink of a method of the account, as it has been read. */
+  review(method: SignInMethod): void;
+  dismiss(): void;
+  /** Unlinks what is reviewed, once the person has agreed to it: if that has changed since, it does nothing. */
+  unlink(agreed: UnlinkReview): void;
+}
+/** What an unlink would do: the method is an account of its own again, without settings. */
+interface UnlinkReview {
+  readonly account: AccountView;
+  readonly identity: SignInMethod;
+}
+/** The stores behind the pages, for a page of the portal's own: each is made when it is first used. */
+interface LigatureStores {
+  readonly status: 'signedIn';
+  readonly account: SignedInAccountStore;
+  readonly linking: LinkingStore;
+  readonly suggestions: SuggestionsStore;
+  readonly unlinking: UnlinkStore;
+}
+/**
+ * Why a page of the portal's own has no stores: they are not there yet, nobody is signed in, or Ligature cannot be used,
+ * of which the portal's `ErrorHandler` has been told. The pages of `ligatureRoutes()` say it to people.
+ */
+interface NoLigatureStores {
+  readonly status: 'entering' | 'signedOut' | 'unusable' | 'framed';
+}
+/**
+ * Gives a component of the portal's what the pages of Ligature work with, so that it can show it in its own way. It is
+ * loaded then, and ends with the component.
+ *
+ * @example
+ * class SignInMethods {
+ *   protected readonly ligature = injectLigatureStores();
+ * }
+ */
+export declare function injectLigatureStores(): Signal<LigatureStores | NoLigatureStores>;
 /**
  * Tells whether the address of the page is one that Ligature's own sign-ins come back to. A portal's `provideAuth0` has
  * to leave them alone: it takes any address with a `code` and a `state` for its own.
@@ -283,4 +457,4 @@ export declare function withStaging(): LigatureFeature;
  * provideLigature('ligature.json', withPortalSession())
  */
 export declare function withPortalSession(): LigatureFeature;
-export type { AccountSummary, BeforeAnswer, ConfigSource, FailureCode, LigatureErrorCode, LigatureFeature, LigatureHooks, LinkPlanSummary, LinkReceipt, Refusal, UnlinkPlanSummary, UnlinkReceipt };
+export type { AccountSummary, AccountView, BeforeAnswer, ConfigSource, ConnectionOffer, FailureCode, LigatureErrorCode, LigatureFeature, LigatureHooks, LigatureStores, LinkPlanSummary, LinkReceipt, LinkReview, LinkingStore, NoLigatureStores, Refusal, SignInMethod, SignedInAccountStore, SuggestionsStore, UnlinkPlanSummary, UnlinkReceipt, UnlinkReview, UnlinkStore };

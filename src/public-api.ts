@@ -15,6 +15,20 @@ export { LigatureLink } from './portal/components/ligature-link';
 export { LigatureMethods } from './portal/components/ligature-methods';
 export { LigatureSuggestions } from './portal/components/ligature-suggestions';
 export { withHooks } from './portal/features/with-hooks';
+export { injectLigatureStores } from './portal/stores/inject-ligature-stores';
+export type {
+  AccountView,
+  ConnectionOffer,
+  LigatureStores,
+  LinkingStore,
+  LinkReview,
+  NoLigatureStores,
+  SignedInAccountStore,
+  SignInMethod,
+  SuggestionsStore,
+  UnlinkReview,
+  UnlinkStore,
+} from './portal/stores/ligature-stores';
 export { isLigatureCallback } from './portal/ligature-callback';
 export { LigatureError, type LigatureErrorCode } from './portal/ligature-error';
 export type { LigatureFeature } from './portal/features/ligature-feature';

@@ -12,7 +12,10 @@ import {
 
 import { orderHooks } from './order-hooks';
 import { Orders } from './orders';
+import { OwnPage } from './own-page';
+import { Profile } from './profile';
 import { Reports } from './reports';
+import { Security } from './security';
 
 /** Where the portal signs its people in, and the audience of its own API. */
 export interface Settings {
@@ -41,6 +44,9 @@ export const appConfig = ({ domain, clientId, audience }: Settings): Application
       { path: '', pathMatch: 'full', component: Orders },
       { path: 'callback', component: Orders },
       { path: 'reports', component: Reports },
+      { path: 'profile', component: Profile },
+      { path: 'security', component: Security },
+      { path: 'own', component: OwnPage },
       { path: 'settings/sign-in', children: ligatureRoutes() },
     ]),
   ],

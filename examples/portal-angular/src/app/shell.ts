@@ -20,6 +20,7 @@ import { AuthService } from '@auth0/auth0-angular';
           Orders
         </a>
         <a routerLink="/reports" routerLinkActive="active" ariaCurrentWhenActive="page">Reports</a>
+        <a routerLink="/profile" routerLinkActive="active" ariaCurrentWhenActive="page">Profile</a>
         <a
           routerLink="/settings/sign-in/account"
           routerLinkActive="active"
