@@ -31,7 +31,7 @@ async function proveGoogle(portal: NorthwindPortal): Promise<void> {
 
 const news = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
-test.describe('components on a page of the portal’s own', () => {
+test.describe('components on a page of the portal’s own', matrix, () => {
   test.describe.configure({ mode: 'serial' });
   test.use({ baseURL: site });
 
@@ -61,7 +61,7 @@ test.describe('components on a page of the portal’s own', () => {
     await portal.expectToBe(ada.userId);
   });
 
-  test('stay where a link is given up, and tell the portal', matrix, async ({ page }) => {
+  test('stay where a link is given up, and tell the portal', async ({ page }) => {
     const portal = await onPage(page, '/profile');
     await proveGoogle(portal);
     await portal.action('cancel').click();
@@ -73,7 +73,7 @@ test.describe('components on a page of the portal’s own', () => {
     await portal.expectToBe(ada.userId);
   });
 
-  test('show the account, where everything can be done or nothing', matrix, async ({ page }) => {
+  test('show the account, where everything can be done or nothing', async ({ page }) => {
     const portal = await onPage(page, '/profile');
     await proveGoogle(portal);
     await portal.confirmLink();
@@ -95,43 +95,38 @@ test.describe('components on a page of the portal’s own', () => {
     await expect(page).toHaveURL(`${site}/security`);
   });
 
-  test(
-    'suggest what the tenant has noticed, and lead to the page for it',
-    matrix,
-    async ({ page }) => {
-      const portal = await onPage(page, '/profile');
-      const suggested = page.getByRole('region', { name: 'Suggested' });
-      const popup = await popupBy(suggested.locator('[data-target="google-oauth2"]'));
-      await expect(page).toHaveURL(`${site}/settings/sign-in/account/link/google-oauth2`);
-      await popup.getByRole('button').filter({ hasText: ada.email }).click();
+  test('suggest what the tenant has noticed, and lead to the page for it', async ({ page }) => {
+    const portal = await onPage(page, '/profile');
+    const suggested = page.getByRole('region', { name: 'Suggested' });
+    const popup = await popupBy(suggested.locator('[data-target="google-oauth2"]'));
+    await expect(page).toHaveURL(`${site}/settings/sign-in/account/link/google-oauth2`);
+    await popup.getByRole('button').filter({ hasText: ada.email }).click();
 
-      await expect(portal.action('link-accounts')).toBeVisible();
-    },
-  );
+    await expect(portal.action('link-accounts')).toBeVisible();
+  });
 
-  test('offer the way in, on the page that a sign-in comes back to', matrix, async ({ page }) => {
+  test('offer the way in, on the page that a sign-in comes back to', async ({ page }) => {
     const portal = new NorthwindPortal(page);
     await page.goto(`${site}/security`);
     await expect(portal.action('sign-in')).toBeVisible();
     await expect(page).toHaveURL(`${site}/security`);
   });
 
-  test(
-    'begin anew when the portal becomes someone else’s in another tab',
-    matrix,
-    async ({ page, context }) => {
-      const portal = await onPage(page, '/profile');
-      await proveGoogle(portal);
-      const other = new NorthwindPortal(await context.newPage());
-      await other.page.goto(site);
-      await other.signInInstead(grace);
+  test('begin anew when the portal becomes someone else’s in another tab', async ({
+    page,
+    context,
+  }) => {
+    const portal = await onPage(page, '/profile');
+    await proveGoogle(portal);
+    const other = new NorthwindPortal(await context.newPage());
+    await other.page.goto(site);
+    await other.signInInstead(grace);
 
-      await expect(page.getByRole('main')).toContainText(grace.name);
-      await expect(portal.action('link-accounts')).toBeHidden();
-      await expect(page).toHaveURL(`${site}/profile`);
-      await expect(page.getByRole('main')).not.toContainText(ada.email);
-    },
-  );
+    await expect(page.getByRole('main')).toContainText(grace.name);
+    await expect(portal.action('link-accounts')).toBeHidden();
+    await expect(page).toHaveURL(`${site}/profile`);
+    await expect(page.getByRole('main')).not.toContainText(ada.email);
+  });
 
   test('leave it to a page of the portal’s own to show a link', async ({ page }) => {
     const portal = await onPage(page, '/own');
