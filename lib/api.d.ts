@@ -229,21 +229,23 @@ interface ConnectionOffer {
   /** What people call it. */
   readonly label: string;
 }
+/** What is known of a person: texts of others, which may be anything, and each of which may be missing. */
+interface ProfileView {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly username?: string;
+}
 /** One sign-in method of an account. */
 interface SignInMethod {
   readonly provider: string;
   readonly connection: string;
-  /** What the provider says of the person: texts of others, which may be anything. */
-  readonly profile: {
-    readonly name?: string;
-    readonly email?: string;
-    readonly phone?: string;
-    readonly username?: string;
-  };
+  readonly profile: ProfileView;
 }
-/** An account at the tenant. Its own sign-in method comes first, and cannot be unlinked. */
+/** An account at the tenant. Its own sign-in method comes first, has the account's profile, and can't be unlinked. */
 interface AccountView {
   readonly userId: string;
+  readonly profile: ProfileView;
   readonly identities: readonly [SignInMethod, ...SignInMethod[]];
 }
 /** The account of the signed-in person. */
@@ -457,4 +459,4 @@ export declare function withStaging(): LigatureFeature;
  * provideLigature('ligature.json', withPortalSession())
  */
 export declare function withPortalSession(): LigatureFeature;
-export type { AccountSummary, AccountView, BeforeAnswer, ConfigSource, ConnectionOffer, FailureCode, LigatureErrorCode, LigatureFeature, LigatureHooks, LigatureStores, LinkPlanSummary, LinkReceipt, LinkReview, LinkingStore, NoLigatureStores, Refusal, SignInMethod, SignedInAccountStore, SuggestionsStore, UnlinkPlanSummary, UnlinkReceipt, UnlinkReview, UnlinkStore };
+export type { AccountSummary, AccountView, BeforeAnswer, ConfigSource, ConnectionOffer, FailureCode, LigatureErrorCode, LigatureFeature, LigatureHooks, LigatureStores, LinkPlanSummary, LinkReceipt, LinkReview, LinkingStore, NoLigatureStores, ProfileView, Refusal, SignInMethod, SignedInAccountStore, SuggestionsStore, UnlinkPlanSummary, UnlinkReceipt, UnlinkReview, UnlinkStore };

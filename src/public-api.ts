@@ -23,6 +23,7 @@ export type {
   LinkingStore,
   LinkReview,
   NoLigatureStores,
+  ProfileView,
   SignedInAccountStore,
   SignInMethod,
   SuggestionsStore,

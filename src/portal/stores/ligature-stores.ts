@@ -10,22 +10,25 @@ export interface ConnectionOffer {
   readonly label: string;
 }
 
+/** What is known of a person: texts of others, which may be anything, and each of which may be missing. */
+export interface ProfileView {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly username?: string;
+}
+
 /** One sign-in method of an account. */
 export interface SignInMethod {
   readonly provider: string;
   readonly connection: string;
-  /** What the provider says of the person: texts of others, which may be anything. */
-  readonly profile: {
-    readonly name?: string;
-    readonly email?: string;
-    readonly phone?: string;
-    readonly username?: string;
-  };
+  readonly profile: ProfileView;
 }
 
-/** An account at the tenant. Its own sign-in method comes first, and cannot be unlinked. */
+/** An account at the tenant. Its own sign-in method comes first, has the account's profile, and can't be unlinked. */
 export interface AccountView {
   readonly userId: string;
+  readonly profile: ProfileView;
   readonly identities: readonly [SignInMethod, ...SignInMethod[]];
 }
 

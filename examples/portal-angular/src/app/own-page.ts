@@ -16,11 +16,16 @@ import { injectLigatureStores } from 'ligature-angular';
         <button type="button" (click)="ligature.account.confirm()">It is me</button>
       } @else if (link.phase === 'reviewing') {
         <p>{{ link.plan.absorbed.userId }} becomes a way in to {{ link.plan.kept.userId }}.</p>
-        <button type="button" (click)="ligature.linking.link(link)">Join them</button>
+        @if (link.plan.doubt) {
+          <p>They look like the accounts of two people. Join them only if both are yours.</p>
+        }
+        @if (link.plan.blockers.length === 0) {
+          <button type="button" (click)="ligature.linking.link(link)">Join them</button>
+        }
         <button type="button" (click)="ligature.linking.restart()">Leave it</button>
       } @else if (link.phase === 'idle' && read.status === 'read') {
         @for (method of read.account.identities; track method) {
-          <p>{{ method.connection }}: {{ method.profile.email }}</p>
+          <p>{{ method.connection }}: {{ method.profile.email ?? read.account.profile.email }}</p>
         }
         @for (offer of ligature.account.connections; track offer.name) {
           <button type="button" (click)="ligature.linking.signIn(offer)">{{ offer.label }}</button>

@@ -1,4 +1,4 @@
-import { effect, inject, untracked } from '@angular/core';
+import { afterRenderEffect, effect, inject, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationError, Router } from '@angular/router';
 import { filter } from 'rxjs';
@@ -14,7 +14,8 @@ export function endUntakenPress(): void {
   const pressed = inject(PressedMethod);
   const { currentNavigation, events } = inject(Router);
   const crash = inject(PageCrash);
-  effect(() => {
+  // Once it is drawn: the first page of ours is made after the navigation from a page of a portal's.
+  afterRenderEffect(() => {
     if (currentNavigation() === null) untracked(() => pressed.dropUntaken());
   });
   effect(() => {
