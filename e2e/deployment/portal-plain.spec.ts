@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
+import { portalOrigin, portalPorts } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy, Portal, submitPassword } from '../testing/portal.ts';
@@ -9,9 +10,7 @@ import { openSettings } from '../testing/review.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { test } from '../testing/test.ts';
 
-const ports = { port: 4393, tenantPort: 4394 };
-const site = `http://localhost:${ports.port}`;
-const account = `${site}/account.html`;
+const account = `${portalOrigin}/account.html`;
 
 let served: ServedExample | undefined;
 
@@ -39,7 +38,7 @@ const change = (page: Page, what: 'add' | 'remove'): Promise<void> =>
 
 test.describe('a portal without Angular, with the element in it', matrix, () => {
   test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: site });
+  test.use({ baseURL: portalOrigin });
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
@@ -47,7 +46,7 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
   });
   // The tenant begins anew for each of them.
   test.beforeEach(async () => {
-    served = await serveExample('portal-plain', ports);
+    served = await serveExample('portal-plain', portalPorts);
   });
   test.afterEach(() => served?.close());
 

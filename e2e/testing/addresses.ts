@@ -13,6 +13,9 @@ export function portsOf(lane: number) {
     /** The pages of the shipped clients, and the tenant that they alone talk to. */
     client: 4202 + first,
     clientTenant: 4402 + first,
+    /** A portal with Ligature in it, while a test serves one, and its tenant. */
+    portal: 4203 + first,
+    portalTenant: 4403 + first,
   };
 }
 
@@ -30,3 +33,6 @@ export const appOrigin = originOf(own.app);
 export const tenantOrigin = originOf(own.tenant);
 export const clientOrigin = originOf(own.client);
 export const clientTenantOrigin = originOf(own.clientTenant);
+export const portalPorts = { port: own.portal, tenantPort: own.portalTenant };
+export const portalOrigin = originOf(own.portal);
+export const portalTenantOrigin = originOf(own.portalTenant);
