@@ -28,7 +28,9 @@ import { injectLigatureStores } from 'ligature-angular';
           <p>{{ method.connection }}: {{ method.profile.email ?? read.account.profile.email }}</p>
         }
         @for (offer of ligature.account.connections; track offer.name) {
-          <button type="button" (click)="ligature.linking.signIn(offer)">{{ offer.label }}</button>
+          <button type="button" (click)="ligature.linking.signIn(offer)">
+            {{ offer.label }}
+          </button>
         }
       } @else {
         <p role="status">{{ link.phase }}</p>

@@ -12,7 +12,9 @@ import { LigatureLink, LigatureMethods, LigatureSuggestions } from 'ligature-ang
     <h1>Profile</h1>
     @if (auth.user$ | async; as user) {
       <p>{{ user.name }}</p>
-      <ligature-suggestions />
+      @if (!isLinking()) {
+        <ligature-suggestions />
+      }
       <h2>You sign in with</h2>
       <ligature-methods />
       <p role="status">{{ news() }}</p>
@@ -25,8 +27,10 @@ import { LigatureLink, LigatureMethods, LigatureSuggestions } from 'ligature-ang
         />
       } @else {
         <button type="button" (click)="isLinking.set(true)">Add Google</button>
-        <a routerLink="/security">Security</a>
-        <a routerLink="/own">A page of our own</a>
+        <nav aria-label="More">
+          <a routerLink="/security">Security</a>
+          <a routerLink="/own">A page of our own</a>
+        </nav>
       }
     } @else {
       <p>Enter the portal to see your profile.</p>
@@ -55,6 +59,25 @@ import { LigatureLink, LigatureMethods, LigatureSuggestions } from 'ligature-ang
 
     p {
       margin: 0;
+    }
+
+    nav {
+      display: flex;
+      gap: 24px;
+    }
+
+    button {
+      padding: 8px 16px;
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: 20px;
+      background: none;
+      color: var(--mat-sys-primary);
+      font: var(--mat-sys-label-large);
+      cursor: pointer;
+    }
+
+    a {
+      color: var(--mat-sys-primary);
     }
 
     ligature-suggestions,

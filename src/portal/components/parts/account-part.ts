@@ -9,7 +9,7 @@ import { readAfterOutcomes } from './read-after-outcomes';
 @Component({
   selector: 'ligature-account-part',
   imports: [AccountPage, LostFocus, PortalFrame],
-  template: '<ligature-frame appLostFocus><app-account-page /></ligature-frame>',
+  template: '<ligature-frame class="inset" appLostFocus><app-account-page /></ligature-frame>',
 })
 export class AccountPart {
   constructor() {

@@ -10,7 +10,9 @@ import { PortalFrame } from '../../pages/portal-frame';
   selector: 'ligature-link-part',
   imports: [LinkPage, LostFocus, PortalFrame],
   template: `
-    <ligature-frame appLostFocus><app-link-page [connection]="connection()" /></ligature-frame>
+    <ligature-frame class="inset" appLostFocus
+      ><app-link-page [connection]="connection()"
+    /></ligature-frame>
   `,
   providers: [{ provide: STAYS_HERE, useValue: true }],
 })

@@ -13,7 +13,7 @@ import { readAfterOutcomes } from './read-after-outcomes';
   selector: 'ligature-methods-part',
   imports: [FailureNotice, IdentityList, LostFocus, PortalFrame, ProgressNotice],
   template: `
-    <ligature-frame appLostFocus>
+    <ligature-frame class="inset" appLostFocus>
       @let read = account.read();
       @switch (read.status) {
         @case ('reading') {

@@ -8,6 +8,6 @@ import { PortalFrame } from '../../pages/portal-frame';
 @Component({
   selector: 'ligature-sign-in-part',
   imports: [LostFocus, PortalFrame, Welcome],
-  template: '<ligature-frame appLostFocus><app-welcome /></ligature-frame>',
+  template: '<ligature-frame class="inset" appLostFocus><app-welcome /></ligature-frame>',
 })
 export class SignInPart {}

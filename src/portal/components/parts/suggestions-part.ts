@@ -16,7 +16,7 @@ import { readAfterOutcomes } from './read-after-outcomes';
   selector: 'ligature-suggestions-part',
   imports: [LostFocus, PortalFrame, Suggested],
   template: `
-    <ligature-frame appLostFocus>
+    <ligature-frame class="inset" appLostFocus>
       @if (suggested().length > 0) {
         <app-suggested
           [connections]="suggested()"
