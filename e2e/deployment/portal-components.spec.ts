@@ -139,7 +139,7 @@ test.describe('components on a page of the portal’s own', matrix, () => {
     ).toBeVisible();
     await page.getByRole('button', { name: 'Join them' }).click();
 
-    await expect(page.getByRole('status')).toHaveText('done');
+    await expect(page.getByRole('status').filter({ hasText: 'done' })).toBeVisible();
     await page.getByRole('link', { name: 'All about it' }).click();
     await expect(portal.methods).toHaveCount(2);
     await portal.expectToBe(ada.userId);
