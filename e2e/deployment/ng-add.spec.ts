@@ -8,14 +8,12 @@ import { configFile, repository } from '../../scripts/lib/paths.ts';
 import { installed, runNode } from '../../scripts/lib/run-node.ts';
 import { planLocalServers, startTenant } from '../../scripts/serve/local-servers.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
-import { examplePorts as ports } from '../testing/addresses.ts';
+import { portalOrigin, portalPorts, portalTenantOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { Portal, submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
-const site = `http://localhost:${ports.port}`;
-const tenant = `http://localhost:${ports.tenantPort}`;
 const folder = join('dist', 'fresh-portal');
 const built = join(repository, folder, 'dist', 'portal', 'browser');
 
@@ -37,7 +35,7 @@ test(
     await installLibrary(folder);
     await ng(
       ...['generate', 'ligature-angular:ng-add', '--skip-install'],
-      ...['--domain', tenant, '--client-id', 'ligature-spa'],
+      ...['--domain', portalTenantOrigin, '--client-id', 'ligature-spa'],
     );
     // For the strict policy that docs/deploy.md recommends.
     const index = join(repository, folder, 'src', 'index.html');
@@ -46,20 +44,20 @@ test(
     await ng('build');
 
     const plan = planLocalServers(readAppConfig(configFile), {
-      ...ports,
+      ...portalPorts,
       base: '/settings/sign-in/',
     });
     const served = await startTenant(plan);
     // Its configuration is the file that was written there; this one is for the headers.
-    const app = await serveApp({ port: ports.port, root: built, config: plan.config });
+    const app = await serveApp({ port: portalPorts.port, root: built, config: plan.config });
     try {
       const portal = new Portal(page);
-      await page.goto(`${site}/settings/sign-in/account`);
+      await page.goto(`${portalOrigin}/settings/sign-in/account`);
       await portal.action('sign-in').click();
       await submitPassword(page, ada);
 
       await expect(portal.methods).toHaveCount(1);
-      await expect(page).toHaveURL(`${site}/settings/sign-in/account`);
+      await expect(page).toHaveURL(`${portalOrigin}/settings/sign-in/account`);
       // Without a theme of Material it has looks of its own.
       await expect(portal.action('add-method')).toHaveCSS('border-radius', '8px');
       await portal.proveGoogle(ada.email);

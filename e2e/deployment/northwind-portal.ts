@@ -1,10 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 
-import { examplePorts } from '../testing/addresses.ts';
+import { portalOrigin, portalTenantOrigin } from '../testing/addresses.ts';
 import { Portal, submitPassword } from '../testing/portal.ts';
-
-export const ports = examplePorts;
-export const site = `http://localhost:${ports.port}`;
 
 interface Person {
   readonly name: string;
@@ -20,7 +17,7 @@ export class NorthwindPortal extends Portal {
 
   /** Signs in by the portal's own button. */
   async enter(person: Person): Promise<void> {
-    await this.page.goto(site);
+    await this.page.goto(portalOrigin);
     await this.enterButton.click();
     await submitPassword(this.page, person);
     await expect(this.page.getByRole('banner')).toContainText(person.name);
@@ -56,8 +53,7 @@ export class NorthwindPortal extends Portal {
 
   /** So many seconds after the start, for this page and for the tenant. */
   async timePasses(seconds: number): Promise<void> {
-    const tenant = `http://localhost:${ports.tenantPort}`;
-    const answer = await this.page.request.put(`${tenant}/_tenant/api/clock`, {
+    const answer = await this.page.request.put(`${portalTenantOrigin}/_tenant/api/clock`, {
       data: { offsetSeconds: seconds },
     });
     expect(answer.ok()).toBe(true);

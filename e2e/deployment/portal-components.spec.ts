@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
+import { portalOrigin, portalPorts } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, grace } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
-import { NorthwindPortal, ports, site } from './northwind-portal.ts';
+import { NorthwindPortal } from './northwind-portal.ts';
 
 let served: ServedExample | undefined;
 
@@ -31,9 +32,9 @@ async function proveGoogle(portal: NorthwindPortal): Promise<void> {
 
 const news = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
-test.describe('components on a page of the portal’s own', () => {
+test.describe('components on a page of the portal’s own', matrix, () => {
   test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: site });
+  test.use({ baseURL: portalOrigin });
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
@@ -41,7 +42,7 @@ test.describe('components on a page of the portal’s own', () => {
   });
   // The tenant begins anew for each of them.
   test.beforeEach(async () => {
-    served = await serveExample('portal-angular', ports);
+    served = await serveExample('portal-angular', portalPorts);
   });
   test.afterEach(() => served?.close());
 
@@ -57,28 +58,28 @@ test.describe('components on a page of the portal’s own', () => {
 
     await expect(news(page, `Linked ${ada.googleId}`)).toBeVisible();
     await expect(portal.methods).toHaveCount(2);
-    await expect(page).toHaveURL(`${site}/profile`);
+    await expect(page).toHaveURL(`${portalOrigin}/profile`);
     await portal.expectToBe(ada.userId);
   });
 
-  test('stay where a link is given up, and tell the portal', matrix, async ({ page }) => {
+  test('stay where a link is given up, and tell the portal', async ({ page }) => {
     const portal = await onPage(page, '/profile');
     await proveGoogle(portal);
     await portal.action('cancel').click();
 
     await expect(news(page, 'Not linked')).toBeVisible();
     await expect(portal.wizard).toBeHidden();
-    await expect(page).toHaveURL(`${site}/profile`);
+    await expect(page).toHaveURL(`${portalOrigin}/profile`);
     await expect(portal.methods).toHaveCount(1);
     await portal.expectToBe(ada.userId);
   });
 
-  test('show the account, where everything can be done or nothing', matrix, async ({ page }) => {
+  test('show the account, where everything can be done or nothing', async ({ page }) => {
     const portal = await onPage(page, '/profile');
     await proveGoogle(portal);
     await portal.confirmLink();
     await expect(portal.methods).toHaveCount(2);
-    await page.goto(`${site}/security`);
+    await page.goto(`${portalOrigin}/security`);
     await expect(portal.methods).toHaveCount(2);
     await page.getByLabel('Only look').check();
     await expect(portal.action('add-method')).toBeHidden();
@@ -92,46 +93,41 @@ test.describe('components on a page of the portal’s own', () => {
     await portal.action('unlink').click();
     await expect(news(page, `Unlinked ${ada.googleId}`)).toBeVisible();
     await expect(portal.methods).toHaveCount(1);
-    await expect(page).toHaveURL(`${site}/security`);
+    await expect(page).toHaveURL(`${portalOrigin}/security`);
   });
 
-  test(
-    'suggest what the tenant has noticed, and lead to the page for it',
-    matrix,
-    async ({ page }) => {
-      const portal = await onPage(page, '/profile');
-      const suggested = page.getByRole('region', { name: 'Suggested' });
-      const popup = await popupBy(suggested.locator('[data-target="google-oauth2"]'));
-      await expect(page).toHaveURL(`${site}/settings/sign-in/account/link/google-oauth2`);
-      await popup.getByRole('button').filter({ hasText: ada.email }).click();
+  test('suggest what the tenant has noticed, and lead to the page for it', async ({ page }) => {
+    const portal = await onPage(page, '/profile');
+    const suggested = page.getByRole('region', { name: 'Suggested' });
+    const popup = await popupBy(suggested.locator('[data-target="google-oauth2"]'));
+    await expect(page).toHaveURL(`${portalOrigin}/settings/sign-in/account/link/google-oauth2`);
+    await popup.getByRole('button').filter({ hasText: ada.email }).click();
 
-      await expect(portal.action('link-accounts')).toBeVisible();
-    },
-  );
+    await expect(portal.action('link-accounts')).toBeVisible();
+  });
 
-  test('offer the way in, on the page that a sign-in comes back to', matrix, async ({ page }) => {
+  test('offer the way in, on the page that a sign-in comes back to', async ({ page }) => {
     const portal = new NorthwindPortal(page);
-    await page.goto(`${site}/security`);
+    await page.goto(`${portalOrigin}/security`);
     await expect(portal.action('sign-in')).toBeVisible();
-    await expect(page).toHaveURL(`${site}/security`);
+    await expect(page).toHaveURL(`${portalOrigin}/security`);
   });
 
-  test(
-    'begin anew when the portal becomes someone else’s in another tab',
-    matrix,
-    async ({ page, context }) => {
-      const portal = await onPage(page, '/profile');
-      await proveGoogle(portal);
-      const other = new NorthwindPortal(await context.newPage());
-      await other.page.goto(site);
-      await other.signInInstead(grace);
+  test('begin anew when the portal becomes someone else’s in another tab', async ({
+    page,
+    context,
+  }) => {
+    const portal = await onPage(page, '/profile');
+    await proveGoogle(portal);
+    const other = new NorthwindPortal(await context.newPage());
+    await other.page.goto(portalOrigin);
+    await other.signInInstead(grace);
 
-      await expect(page.getByRole('main')).toContainText(grace.name);
-      await expect(portal.action('link-accounts')).toBeHidden();
-      await expect(page).toHaveURL(`${site}/profile`);
-      await expect(page.getByRole('main')).not.toContainText(ada.email);
-    },
-  );
+    await expect(page.getByRole('main')).toContainText(grace.name);
+    await expect(portal.action('link-accounts')).toBeHidden();
+    await expect(page).toHaveURL(`${portalOrigin}/profile`);
+    await expect(page.getByRole('main')).not.toContainText(ada.email);
+  });
 
   test('leave it to a page of the portal’s own to show a link', async ({ page }) => {
     const portal = await onPage(page, '/own');
@@ -143,7 +139,7 @@ test.describe('components on a page of the portal’s own', () => {
     ).toBeVisible();
     await page.getByRole('button', { name: 'Join them' }).click();
 
-    await expect(page.getByRole('status')).toHaveText('done');
+    await expect(page.getByRole('status').filter({ hasText: 'done' })).toBeVisible();
     await page.getByRole('link', { name: 'All about it' }).click();
     await expect(portal.methods).toHaveCount(2);
     await portal.expectToBe(ada.userId);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { examplePorts as ports } from '../testing/addresses.ts';
+import { portalOrigin, portalPorts, portalTenantOrigin } from '../testing/addresses.ts';
 import { control } from '../testing/control.ts';
 import { LocalTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -11,9 +11,8 @@ import { Portal, submitPassword } from '../testing/portal.ts';
 import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 
-const site = `http://localhost:${ports.port}`;
-const account = `${site}/settings/sign-in/account`;
-const tenant = new LocalTenant(`http://localhost:${ports.tenantPort}`);
+const account = `${portalOrigin}/settings/sign-in/account`;
+const tenant = new LocalTenant(portalTenantOrigin);
 
 /** What the portal has on record in this browser. */
 interface Shop {
@@ -27,12 +26,12 @@ let served: ServedExample | undefined;
 
 test.describe('a portal with data of its own', matrix, () => {
   test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: site });
+  test.use({ baseURL: portalOrigin });
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
     await buildExample('portal-angular');
-    served = await serveExample('portal-angular', ports);
+    served = await serveExample('portal-angular', portalPorts);
   });
 
   test.afterAll(() => served?.close());

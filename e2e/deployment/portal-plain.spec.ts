@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { examplePorts as ports } from '../testing/addresses.ts';
+import { portalOrigin, portalPorts } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy, Portal, submitPassword } from '../testing/portal.ts';
@@ -10,8 +10,7 @@ import { openSettings } from '../testing/review.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { test } from '../testing/test.ts';
 
-const site = `http://localhost:${ports.port}`;
-const account = `${site}/account.html`;
+const account = `${portalOrigin}/account.html`;
 
 let served: ServedExample | undefined;
 
@@ -39,7 +38,7 @@ const change = (page: Page, what: 'add' | 'remove'): Promise<void> =>
 
 test.describe('a portal without Angular, with the element in it', matrix, () => {
   test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: site });
+  test.use({ baseURL: portalOrigin });
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
@@ -47,7 +46,7 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
   });
   // The tenant begins anew for each of them.
   test.beforeEach(async () => {
-    served = await serveExample('portal-plain', ports);
+    served = await serveExample('portal-plain', portalPorts);
   });
   test.afterEach(() => served?.close());
 
@@ -94,40 +93,33 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
     expect(await told).toMatchObject({ kept: ada.userId, absorbed: ada.googleId });
   });
 
-  test(
-    'has them link by the full page, and come back to the same page',
-    matrix,
-    async ({ page }) => {
-      const portal = new HarbourPortal(page);
-      await page.addInitScript(() => localStorage.setItem('ligature.transport.github', 'redirect'));
-      await portal.enter();
-      await portal.startLinking('github');
-      await page.getByRole('button').filter({ hasText: '@' }).first().click();
+  test('has them link by the full page, and come back to the same page', async ({ page }) => {
+    const portal = new HarbourPortal(page);
+    await page.addInitScript(() => localStorage.setItem('ligature.transport.github', 'redirect'));
+    await portal.enter();
+    // The page is left at once.
+    await (await portal.showTile('github')).click();
+    await page.getByRole('button').filter({ hasText: '@' }).first().click();
 
-      await expect(portal.action('link-accounts')).toBeVisible();
-      await expect(page).toHaveURL(account);
-      await page.reload();
-      await expect(portal.methods).toHaveCount(1);
-    },
-  );
+    await expect(portal.action('link-accounts')).toBeVisible();
+    await expect(page).toHaveURL(account);
+    await page.reload();
+    await expect(portal.methods).toHaveCount(1);
+  });
 
-  test(
-    'becomes the account that is kept, where that is the second one',
-    matrix,
-    async ({ page }) => {
-      const portal = new HarbourPortal(page);
-      await portal.enter();
-      await portal.proveGoogle(ada.email);
-      await openSettings(page);
-      await portal.action('keep-account', 'keepSecond').check();
-      await portal.confirmLink();
+  test('becomes the account that is kept, where that is the second one', async ({ page }) => {
+    const portal = new HarbourPortal(page);
+    await portal.enter();
+    await portal.proveGoogle(ada.email);
+    await openSettings(page);
+    await portal.action('keep-account', 'keepSecond').check();
+    await portal.confirmLink();
 
-      await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-      await expect(page).toHaveURL(account);
-      await portal.action('go-to-account').click();
-      await expect(portal.methods).toHaveText([/Google/, /Email and password/s]);
-    },
-  );
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+    await expect(page).toHaveURL(account);
+    await portal.action('go-to-account').click();
+    await expect(portal.methods).toHaveText([/Google/, /Email and password/s]);
+  });
 
   test('hears that a link was cancelled, and nothing has changed', async ({ page }) => {
     const portal = new HarbourPortal(page);
@@ -170,30 +162,26 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
     await expect(page.getByRole('main')).not.toContainText(ada.email);
   });
 
-  test(
-    'may have two elements on a page, of which one takes a sign-in',
-    matrix,
-    async ({ page }) => {
-      const portal = new HarbourPortal(page);
-      await page.addInitScript(() => {
-        document.addEventListener('DOMContentLoaded', () => {
-          const first = document.querySelector('ligature-account');
-          first?.after(first.cloneNode());
-        });
+  test('may have two elements on a page, of which one takes a sign-in', async ({ page }) => {
+    const portal = new HarbourPortal(page);
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const first = document.querySelector('ligature-account');
+        first?.after(first.cloneNode());
       });
-      await page.goto(account);
-      await expect(portal.action('sign-in')).toHaveCount(2);
-      await portal.action('sign-in').first().click();
-      await submitPassword(page, ada);
+    });
+    await page.goto(account);
+    await expect(portal.action('sign-in')).toHaveCount(2);
+    await portal.action('sign-in').first().click();
+    await submitPassword(page, ada);
 
-      await expect(portal.action('add-method')).toHaveCount(2);
-      await expect(portal.alert).toHaveCount(0);
-      const popup = await popupBy(portal.action('open-link', 'google-oauth2').first());
-      await popup.getByRole('button').filter({ hasText: ada.email }).click();
-      await expect(portal.action('link-accounts')).toHaveCount(1);
-      await expect(portal.action('add-method')).toHaveCount(1);
-    },
-  );
+    await expect(portal.action('add-method')).toHaveCount(2);
+    await expect(portal.alert).toHaveCount(0);
+    const popup = await popupBy(portal.action('open-link', 'google-oauth2').first());
+    await popup.getByRole('button').filter({ hasText: ada.email }).click();
+    await expect(portal.action('link-accounts')).toHaveCount(1);
+    await expect(portal.action('add-method')).toHaveCount(1);
+  });
 
   test('frees what an element took when it is removed', async ({ page }) => {
     const portal = new HarbourPortal(page);

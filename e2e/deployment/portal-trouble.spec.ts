@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test';
 
 import { buildExample } from '../../scripts/examples/build-example.ts';
 import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
+import { portalOrigin, portalPorts } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { expect, test } from '../testing/test.ts';
-import { NorthwindPortal, ports, site } from './northwind-portal.ts';
+import { NorthwindPortal } from './northwind-portal.ts';
 
 let served: ServedExample | undefined;
 
@@ -25,7 +26,7 @@ async function rewrite(page: Page, written: string, instead: string): Promise<vo
 async function expectNoLinking(portal: NorthwindPortal): Promise<void> {
   await portal.openAccount();
   await expect(portal.methods).toHaveCount(1);
-  await portal.page.goto(`${site}/settings/sign-in/account/link/google-oauth2`);
+  await portal.page.goto(`${portalOrigin}/settings/sign-in/account/link/google-oauth2`);
   await expect(portal.alert).toHaveAttribute('data-failure', 'linking-not-set-up');
   await expect(portal.action('prove-account')).toBeHidden();
   await portal.expectToBe(ada.userId);
@@ -33,14 +34,14 @@ async function expectNoLinking(portal: NorthwindPortal): Promise<void> {
 
 test.describe('a portal with Ligature in it, where something is wrong', matrix, () => {
   test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: site });
+  test.use({ baseURL: portalOrigin });
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
     await buildExample('portal-angular');
   });
   test.beforeEach(async () => {
-    served = await serveExample('portal-angular', ports);
+    served = await serveExample('portal-angular', portalPorts);
   });
   test.afterEach(() => served?.close());
 
@@ -51,13 +52,13 @@ test.describe('a portal with Ligature in it, where something is wrong', matrix, 
     await portal.proveGoogle(ada.email);
     await expect(portal.action('link-accounts')).toBeVisible();
     await dieBeforeTheLink(page);
-    await page.goto(`${site}/settings/sign-in/account`);
+    await page.goto(`${portalOrigin}/settings/sign-in/account`);
     await portal.action('continue-link').click();
-    await expect(page).toHaveURL(`${site}/settings/sign-in/account/link/google-oauth2`);
+    await expect(page).toHaveURL(`${portalOrigin}/settings/sign-in/account/link/google-oauth2`);
     const popup = await popupBy(portal.action('continue-link'));
     await popup.getByRole('button').filter({ hasText: ada.email }).click();
 
-    await expect(page.getByRole('status')).toContainText('Linked');
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
     await portal.action('go-to-account').click();
     await expect(portal.methods).toHaveCount(2);
     await portal.expectToBe(ada.userId);

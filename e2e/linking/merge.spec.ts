@@ -69,7 +69,7 @@ test('REL-39: the second account can be the one that is kept, and the person is 
   await control(page, 'keep-account', 'keepSecond').check();
   await portal.confirmLink();
 
-  await expect(page.getByRole('status')).toContainText('Linked');
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
   expect(await localTenant.user(ada.userId)).toBeUndefined();
   expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId, ada.userId]);
   expect(await settingsOf(ada.googleId)).toMatchObject({

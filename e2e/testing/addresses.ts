@@ -13,9 +13,9 @@ export function portsOf(lane: number) {
     /** The pages of the shipped clients, and the tenant that they alone talk to. */
     client: 4202 + first,
     clientTenant: 4402 + first,
-    /** A portal with Ligature in it, and its tenant. */
-    example: 4203 + first,
-    exampleTenant: 4403 + first,
+    /** A portal with Ligature in it, while a test serves one, and its tenant. */
+    portal: 4203 + first,
+    portalTenant: 4403 + first,
   };
 }
 
@@ -29,8 +29,10 @@ export const crossSiteOf = (port: number): string => `http://127.0.0.1:${port}`;
 const own = portsOf(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0));
 
 export const { app: appPort, client: clientPort, clientTenant: clientTenantPort } = own;
-export const examplePorts = { port: own.example, tenantPort: own.exampleTenant };
 export const appOrigin = originOf(own.app);
 export const tenantOrigin = originOf(own.tenant);
 export const clientOrigin = originOf(own.client);
 export const clientTenantOrigin = originOf(own.clientTenant);
+export const portalPorts = { port: own.portal, tenantPort: own.portalTenant };
+export const portalOrigin = originOf(own.portal);
+export const portalTenantOrigin = originOf(own.portalTenant);
