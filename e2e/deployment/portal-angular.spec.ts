@@ -1,16 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-import { buildExample } from '../../scripts/examples/build-example.ts';
-import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { portalOrigin, portalPorts } from '../testing/addresses.ts';
+import { portalOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, grace } from '../testing/people.ts';
 import { popupBy, Portal, submitPassword } from '../testing/portal.ts';
 import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { NorthwindPortal } from './northwind-portal.ts';
-
-let served: ServedExample | undefined;
+import { withExample } from './with-example.ts';
 
 /** Ada at a review, and the portal in another tab of hers. */
 async function reviewingBesideAnotherTab(page: Page, context: BrowserContext) {
@@ -26,18 +23,7 @@ async function reviewingBesideAnotherTab(page: Page, context: BrowserContext) {
 }
 
 test.describe('a portal with Ligature in it', matrix, () => {
-  test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: portalOrigin });
-
-  test.beforeAll(async () => {
-    test.setTimeout(300_000);
-    await buildExample('portal-angular');
-  });
-  // The tenant begins anew for each of them.
-  test.beforeEach(async () => {
-    served = await serveExample('portal-angular', portalPorts);
-  });
-  test.afterEach(() => served?.close());
+  withExample('portal-angular');
 
   test('loads nothing of it, and looks as it did, before one of its pages is opened', async ({
     page,

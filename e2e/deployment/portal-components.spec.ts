@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
 
-import { buildExample } from '../../scripts/examples/build-example.ts';
-import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { portalOrigin, portalPorts } from '../testing/addresses.ts';
+import { portalOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, grace } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 import { NorthwindPortal } from './northwind-portal.ts';
-
-let served: ServedExample | undefined;
+import { withExample } from './with-example.ts';
 
 /** Ada on a page of the portal's that has components of Ligature on it. */
 async function onPage(page: Page, path: string): Promise<NorthwindPortal> {
@@ -33,18 +30,7 @@ async function proveGoogle(portal: NorthwindPortal): Promise<void> {
 const news = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test.describe('components on a page of the portal’s own', matrix, () => {
-  test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: portalOrigin });
-
-  test.beforeAll(async () => {
-    test.setTimeout(300_000);
-    await buildExample('portal-angular');
-  });
-  // The tenant begins anew for each of them.
-  test.beforeEach(async () => {
-    served = await serveExample('portal-angular', portalPorts);
-  });
-  test.afterEach(() => served?.close());
+  withExample('portal-angular');
 
   test('link an account there, and tell the portal and each other', async ({
     page,

@@ -1,18 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { buildExample } from '../../scripts/examples/build-example.ts';
-import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { portalOrigin, portalPorts } from '../testing/addresses.ts';
+import { portalOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy, Portal, submitPassword } from '../testing/portal.ts';
 import { openSettings } from '../testing/review.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { test } from '../testing/test.ts';
+import { withExample } from './with-example.ts';
 
 const account = `${portalOrigin}/account.html`;
-
-let served: ServedExample | undefined;
 
 /** The example portal that is nothing but files, and has the element on a page of its own. */
 class HarbourPortal extends Portal {
@@ -37,18 +34,7 @@ const change = (page: Page, what: 'add' | 'remove'): Promise<void> =>
   }, what);
 
 test.describe('a portal without Angular, with the element in it', matrix, () => {
-  test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: portalOrigin });
-
-  test.beforeAll(async () => {
-    test.setTimeout(300_000);
-    await buildExample('portal-plain');
-  });
-  // The tenant begins anew for each of them.
-  test.beforeEach(async () => {
-    served = await serveExample('portal-plain', portalPorts);
-  });
-  test.afterEach(() => served?.close());
+  withExample('portal-plain');
 
   test('has its people link an account by a window and unlink it, and hears of it', async ({
     page,
@@ -206,6 +192,20 @@ test.describe('a portal without Angular, with the element in it', matrix, () => 
     await change(page, 'remove');
 
     await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+
+  test('leaves the page its own words where the code does not arrive', async ({ page }) => {
+    await page.route('**/ligature/chunk-*.js', (route) => route.abort());
+    await page.goto(account);
+
+    await expect(page.getByText('load this page again')).toBeVisible();
+  });
+
+  test('says so where its configuration does not arrive', async ({ page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: ['no configuration'] }));
+    await page.goto(account);
+
+    await expect(page.locator('[data-failure="config-invalid"]')).toBeVisible();
   });
 
   test('speaks the language that the element is given', async ({ page }) => {

@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
 
-import { buildExample } from '../../scripts/examples/build-example.ts';
-import { serveExample, type ServedExample } from '../../scripts/examples/serve-example.ts';
-import { portalOrigin, portalPorts } from '../testing/addresses.ts';
+import { portalOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
 import { dieBeforeTheLink } from '../testing/saga.ts';
 import { expect, test } from '../testing/test.ts';
 import { NorthwindPortal } from './northwind-portal.ts';
-
-let served: ServedExample | undefined;
+import { withExample } from './with-example.ts';
 
 /** Has the portal's own bundle say something else to `provideAuth0`, as if its developers had written it. */
 async function rewrite(page: Page, written: string, instead: string): Promise<void> {
@@ -33,17 +30,7 @@ async function expectNoLinking(portal: NorthwindPortal): Promise<void> {
 }
 
 test.describe('a portal with Ligature in it, where something is wrong', matrix, () => {
-  test.describe.configure({ mode: 'serial' });
-  test.use({ baseURL: portalOrigin });
-
-  test.beforeAll(async () => {
-    test.setTimeout(300_000);
-    await buildExample('portal-angular');
-  });
-  test.beforeEach(async () => {
-    served = await serveExample('portal-angular', portalPorts);
-  });
-  test.afterEach(() => served?.close());
+  withExample('portal-angular');
 
   test('goes on with a link whose page has died in the middle of it', async ({ page }) => {
     const portal = new NorthwindPortal(page);

@@ -17,7 +17,8 @@ export class LigatureAccountElement extends HTMLElement {
   connectedCallback(): void {
     const before = lastStart;
     this.#started = this.#start(before);
-    lastStart = this.#started.catch(() => undefined);
+    // What the page has in the element stays there, and says what to do.
+    lastStart = this.#started.catch(reportError);
   }
 
   /** Called by the browser when the element is taken out of a page. */

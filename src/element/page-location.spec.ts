@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { linkCallbackUrl, mountInElement, startUrl } from '../app/session/sign-in/callback-url';
+import { addressBy, linkCallbackUrl, startUrl } from '../app/session/sign-in/callback-url';
+import { elementAddressing } from './element-addressing';
 import { PageLocation } from './page-location';
 
 /** The page around an element, at this address. */
@@ -11,7 +12,7 @@ function setUp(address: string) {
 }
 
 // For good: an element never leaves its page.
-beforeAll(mountInElement);
+beforeAll(() => addressBy(elementAddressing));
 afterAll(() => window.history.replaceState(null, '', '/'));
 
 describe('PageLocation', () => {

@@ -1,7 +1,8 @@
 import { LocationStrategy } from '@angular/common';
 import { Service } from '@angular/core';
 
-import { addressOf, clearElementAddress, pagePath } from '../app/session/sign-in/callback-url';
+import { addressOf, pagePath } from '../app/session/sign-in/callback-url';
+import { clearAddress } from './element-addressing';
 
 /**
  * Keeps where the router is to itself: the address and the history are those of the page around the element. What a
@@ -31,7 +32,7 @@ export class PageLocation extends LocationStrategy {
   override replaceState(state: unknown, _title: string, url: string, queryParams: string): void {
     this.#state = state;
     this.#path = queryParams === '' ? url : `${url}?${queryParams}`;
-    clearElementAddress();
+    clearAddress();
   }
 
   override forward(): void {

@@ -13,11 +13,12 @@ import { filter, firstValueFrom } from 'rxjs';
 
 import { Outcomes, type Outcome } from '../app/linking/store/outcomes';
 import { ASSET_URL } from '../app/linking/ui/links/asset-url';
-import { mountInElement } from '../app/session/sign-in/callback-url';
+import { addressBy } from '../app/session/sign-in/callback-url';
 import { DiscreetErrorHandler } from '../app/shell/errors/discreet-error-handler';
 import { withLanguage } from '../portal/features/with-language';
 import { ligatureRoutes } from '../portal/ligature-routes';
 import { provideLigature } from '../portal/provide-ligature';
+import { elementAddressing } from './element-addressing';
 import { PageLocation } from './page-location';
 
 /** What an element is given by its attributes. */
@@ -41,7 +42,7 @@ export async function startElement(
   element: HTMLElement,
   { config, language, nonce }: ElementSettings,
 ): Promise<StartedElement> {
-  mountInElement();
+  addressBy(elementAddressing);
   const application = await createApplication({
     providers: [
       provideLigature(config, ...(language === undefined ? [] : [withLanguage(language)])),

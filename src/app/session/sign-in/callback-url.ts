@@ -8,14 +8,42 @@ export const linkCallbackPath = '/link/callback';
 export const lockPath = '/lock';
 
 let mount = '';
-let isInElement = false;
 
-/** Where an element's page has the path of the page of ours that it is to show. */
-const elementParameter = 'ligature-page';
+/** How the pages of Ligature are addressed in a browser. */
+export interface Addressing {
+  /** Gives what all addresses begin with, before the slash of their paths. */
+  appUrl(): string;
+  /** Gives the address that signing out leads to: an Allowed Logout URL. */
+  startUrl(): string;
+  /** Gives the path of the page at an address, as our own routes know it; empty where it is none of our pages. */
+  pathOf(address: string): string;
+}
 
-/** Says that the pages are shown by an element, in a page of somebody else's: their addresses are that page's, and a parameter. */
-export function mountInElement(): void {
-  isInElement = true;
+/**
+ * Every page has a path of its own, below an origin or a folder of one (`<base href>`), and what a portal's router has
+ * before them. An origin has no slash when somebody signs out to it.
+ */
+const byPath: Addressing = {
+  appUrl() {
+    const base = document.querySelector('base')?.href ?? '/';
+
+    return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '') + mount;
+  },
+  startUrl: () => (appUrl() === window.location.origin ? appUrl() : addressOf('/')),
+  pathOf(address) {
+    const { origin, pathname } = new URL(address);
+    const folder = appUrl().slice(origin.length);
+    if (pathname === folder) return '/';
+
+    return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : '';
+  },
+};
+
+let addressing = byPath;
+
+/** Says that the pages are addressed in another way, for as long as the document is there. */
+export function addressBy(other: Addressing): void {
+  addressing = other;
 }
 
 /** Says below which path of a portal's router the pages of Ligature lie, such as `/settings/sign-in`. */
@@ -30,16 +58,8 @@ export const routerPath = (path: string): string => mount + path;
 export const pathBelowMount = (path: string): string =>
   path.startsWith(mount) ? path.slice(mount.length) : path;
 
-/**
- * Gives what the addresses of all pages of Ligature begin with, before the slash of their paths: an origin, or a folder of
- * one (`<base href>`), and what a portal's router has before them; for an element the page that it is in, and a parameter.
- */
-export function appUrl(): string {
-  if (isInElement) return `${elementUrl()}?${elementParameter}=`;
-  const base = document.querySelector('base')?.href ?? '/';
-
-  return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '') + mount;
-}
+/** Gives what the addresses of all pages of Ligature begin with, before the slash of their paths. */
+export const appUrl = (): string => addressing.appUrl();
 
 /** Gives the address of a page of the application, by the path that its routes know it by. */
 export const addressOf = (path: string): string => `${appUrl()}${path}`;
@@ -48,22 +68,7 @@ export const addressOf = (path: string): string => `${appUrl()}${path}`;
 export const pagePath = (): string => pathOf(window.location.href);
 
 /** Gives the path of the page at an address, as the application's routes know it; empty where it is none of its pages. */
-export function pathOf(address: string): string {
-  const { origin, pathname, searchParams } = new URL(address);
-  if (isInElement) return searchParams.get(elementParameter) ?? '/';
-  const folder = appUrl().slice(origin.length);
-
-  if (pathname === folder) return '/';
-
-  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : '';
-}
-
-/** Takes what is ours out of the address of an element's page, once it has been read. */
-export function clearElementAddress(): void {
-  const { pathname, search, hash } = window.location;
-  if (!new URLSearchParams(search).has(elementParameter)) return;
-  window.history.replaceState(window.history.state, '', pathname + hash);
-}
+export const pathOf = (address: string): string => addressing.pathOf(address);
 
 /** Gives the address that the first person's sign-in comes back to: one of the tenant's Allowed Callback URLs. */
 export const callbackUrl = (): string => addressOf(callbackPath);
@@ -81,12 +86,5 @@ export function logoutAddress(
   return `${origin}/v2/logout?${query.toString()}`;
 }
 
-/** Gives the address that signing out leads to: an Allowed Logout URL, which is an origin without a slash. */
-export function startUrl(): string {
-  if (isInElement) return elementUrl();
-
-  return appUrl() === window.location.origin ? appUrl() : addressOf('/');
-}
-
-/** Gives the address of the page that an element is in. */
-const elementUrl = (): string => window.location.origin + window.location.pathname;
+/** Gives the address that signing out leads to: an Allowed Logout URL. */
+export const startUrl = (): string => addressing.startUrl();
